@@ -1,0 +1,4 @@
+import { reference } from "./reference.ts";
+
+/** The English catalogue: whole sentences in ICU message format, one file a part of the product. */
+export const en = { reference } as const;
