@@ -1,1 +1,294 @@
-export const reference = {} as const;
+export const reference = {
+  severity: {
+    high: "High",
+    medium: "Medium",
+    low: "Low",
+    ours: "{service} gives no severity for this one; medium is our own estimate.",
+  },
+  entries: {
+    "400": {
+      name: "Malformed request",
+      navName: "Malformed",
+      type: "Client error",
+      headline: "The request could not be read",
+      meaning: "Something in the request has the wrong format, or a value that the API does not take.",
+    },
+    "401": {
+      name: "Invalid API key",
+      navName: "Key",
+      type: "Authentication error",
+      headline: "The API key was not accepted",
+      meaning: "The key that came with the request is not valid, or no key came with it.",
+    },
+    "403": {
+      name: "Access denied",
+      navName: "Access",
+      type: "Permission error",
+      headline: "The request was refused",
+      meaning: "The server understood the request and refused it, usually because a permission is missing.",
+    },
+    "429": {
+      name: "Too many requests",
+      navName: "Too many",
+      type: "Rate limit",
+      headline: "Too many requests in a short time",
+      meaning: "More requests came in a short time than the limit allows. It is one of the commonest errors.",
+    },
+    "500": {
+      name: "Internal error",
+      navName: "Internal",
+      type: "Server error",
+      headline: "This looks like the service, not you: its server met an error",
+      meaning: "The server met something that it did not expect while it worked on the request.",
+    },
+    "502": {
+      name: "Upstream unavailable",
+      navName: "Upstream",
+      type: "Gateway error",
+      headline: "This looks like the service, not you: no valid answer came from upstream",
+      meaning:
+        "A gateway on the way passed the request on and got no valid answer from the server behind it.",
+    },
+    "503": {
+      name: "Temporarily overloaded",
+      navName: "Unavailable",
+      type: "Service unavailable",
+      headline: "This looks like the service, not you: it takes no requests right now",
+      meaning: "The service cannot take requests for now, usually because of overload or maintenance.",
+    },
+    "529": {
+      name: "Claude API overloaded",
+      navName: "Overloaded",
+      type: "API overloaded",
+      headline: "This looks like the service, not you: Claude’s API is overloaded",
+      meaning: "Only Claude’s API has this number: more is asked of it at once than it can do.",
+    },
+    timeout: {
+      name: "Connection timed out",
+      navName: "Time-out",
+      type: "Network",
+      headline: "No answer came in time",
+      meaning: "The request was not done within the time allowed.",
+    },
+  },
+  causes: {
+    "bad-json": {
+      title: "Broken JSON",
+      text: "A bracket, a comma or a quotation mark in the request is out of place.",
+    },
+    "missing-parameter": {
+      title: "Something is missing",
+      text: "A parameter that the API needs was not sent.",
+    },
+    "out-of-range": {
+      title: "A value out of range",
+      text: "A number or an option is not one that the API takes.",
+    },
+    "bad-encoding": {
+      title: "Special characters",
+      text: "Characters in a text or a file path were encoded in a way that the API cannot read.",
+    },
+    "too-long": {
+      title: "Conversation too long",
+      text: "The conversation no longer fits into what the model can read at once.",
+    },
+    credit: { title: "Credit used up", text: "The balance of the account does not cover the request." },
+    malformed: {
+      title: "Key not complete",
+      text: "A character is wrong or missing, or a space came along when the key was copied.",
+    },
+    expired: { title: "Key expired", text: "A key ends together with the subscription that it belongs to." },
+    disabled: {
+      title: "Key disabled",
+      text: "The key was disabled under the usage policy. Only support can replace it.",
+    },
+    missing: { title: "No key set", text: "<code>{keyVariable}</code> is not set where the command runs." },
+    endpoint: {
+      title: "Another endpoint",
+      text: "Requests go to an address that is not the one for this key.",
+    },
+    plan: { title: "Not in the plan", text: "The plan does not include what was asked for." },
+    region: { title: "Not in this region", text: "Some features are not available in certain regions." },
+    account: { title: "Account restricted", text: "The account may not do this at the moment." },
+    rate: { title: "Requests too close together", text: "Several requests came in a row without a pause." },
+    concurrency: { title: "Several at once", text: "More than one Claude Code runs with the same key." },
+    tokens: { title: "Too many tokens", text: "A long context was sent many times in a short time." },
+    quota: { title: "Quota used up", text: "The share of the day or the month is used up." },
+    "server-bug": { title: "A fault in the server", text: "The server’s own program went wrong." },
+    resources: {
+      title: "Short of resources",
+      text: "The server ran out of memory or computing time for a moment.",
+    },
+    misconfigured: { title: "Wrong settings", text: "The server is not configured as it should be." },
+    "upstream-trouble": {
+      title: "Trouble upstream",
+      text: "The API behind the gateway has trouble of its own.",
+    },
+    "connection-dropped": {
+      title: "Dropped connection",
+      text: "The connection between two servers was cut.",
+    },
+    "proxy-failed": { title: "A proxy in between", text: "A proxy on the way failed." },
+    "slow-upstream": { title: "Too slow", text: "The answer took longer than the gateway waits." },
+    overload: { title: "Overload", text: "More requests arrive than the service can take." },
+    maintenance: { title: "Maintenance", text: "The service is paused for planned work." },
+    "scarce-resources": {
+      title: "Short of capacity",
+      text: "Too few servers or accounts are free for the requests.",
+    },
+    surge: {
+      title: "A surge everywhere",
+      text: "Far more people than usual are asking, all over the world.",
+    },
+    "peak-hours": { title: "Peak hours", text: "It is the time of day at which most people work." },
+    "popular-event": {
+      title: "A popular event",
+      text: "A launch or a piece of news brings many people at once.",
+    },
+    network: { title: "Unsteady network", text: "The connection is slow or loses data on the way." },
+    "too-large": {
+      title: "Request too large",
+      text: "The context holds so many tokens that sending or reading it takes too long.",
+    },
+    "too-complex": {
+      title: "Task too complex",
+      text: "The task needs more time than is allowed for one answer.",
+    },
+    "slow-server": { title: "Slow server", text: "The server is busy and answers late." },
+  },
+  steps: {
+    "wait-a-minute": "Wait 30 to 60 seconds, then run it again.",
+    "wait-half-a-minute": "Wait half a minute, then run it again.",
+    "wait-two-minutes": "Wait two minutes, then run it again.",
+    "try-with-backoff":
+      "Try again with longer and longer pauses: 1, 2, 4, 8 and 16 seconds. This loop does it, and says so if no try worked.",
+    "wait-some-minutes": "Give the service a few minutes before you try again.",
+    "wait-longer": "Leave 2 to 5 minutes between tries while the API is overloaded.",
+    "back-off": "In your own scripts, double the pause after each failed try.",
+    "avoid-peak-hours": "Where you can, avoid the peak hours, which are business hours in the United States.",
+    compact:
+      "Inside Claude Code, shrink the conversation, so that the next try sends less. After <code>claude -p</code> there is none to shrink.",
+    "keep-context-small":
+      "Inside Claude Code, shrink the conversation from time to time, so that each request asks for less.",
+    "fewer-requests": "Leave a pause between requests, and run one Claude Code at a time.",
+    "split-tasks": "Split a large task into smaller ones.",
+    "larger-plan":
+      "Look at your usage in the dashboard, and move to a plan with a larger quota if you often reach the end.",
+    "check-credit": "Look at the balance in the dashboard.",
+    "reach-endpoint":
+      "See whether the endpoint can be reached. Any HTTP status in the answer, 401 and 404 too, means that it can.",
+    "ping-host":
+      "See whether the host answers. An answer shows that the way there works; silence proves nothing, because many hosts never answer a ping.",
+    "check-network": "Check that your own network is steady: do other sites open without a delay?",
+    "other-network": "Try another network, or a VPN where you may use one.",
+    "steadier-network":
+      "For long work, use a steadier network, such as a cable instead of a weak wireless signal.",
+    "measure-key":
+      "Compare the beginning and the length of your key with the key in the dashboard. This shows only its first {prefixLength, number} characters. One character more than expected is a space.",
+    "set-key":
+      "Where no key is set, copy it from the dashboard into <code>{keyVariable}</code> and run the command again in the same terminal.",
+    "key-status": "Look in the dashboard whether the key is active.",
+    "subscription-active": "Look in the dashboard whether your subscription is active. A key ends with it.",
+    "replace-key":
+      "If the key is disabled or banned, send the report to a person: support replaces the key at once. You find the new key in the dashboard, never in a message.",
+    "show-endpoint": "See where requests go. It should show <code>{endpoint}</code>.",
+    "set-endpoint":
+      "Where <code>{baseUrlVariable}</code> holds anything else than <code>{endpoint}</code>, set it again.",
+    "plan-includes": "Look in the dashboard whether your plan includes the feature or model you asked for.",
+    "ask-permissions": "Send the report to a person and ask about the permissions of your account.",
+    "simple-test":
+      "Look for special characters and odd formatting in what you sent, then try a simple request. If that one works, the cause is in the input.",
+    "simplify-input": "Make the input simpler, without special characters.",
+    "encode-paths": "Put file paths in quotes and encode their special characters.",
+    "check-parameters": "Check the parameters of the command against <code>claude --help</code>.",
+    verbose: "If it fails again, run it with more details, and keep what it shows for the report.",
+    "look-at-status": "Look at the service status.",
+    "ask-support": "If it stays, send the report to a person.",
+    "ask-with-details": "If it stays, send the report to a person with all its details.",
+    "check-reach":
+      "See whether the endpoint can be reached and its name be found. Any HTTP status, 401 and 404 too, means that it was reached.",
+    "check-environment":
+      "See which endpoint and key your terminal uses. The endpoint should be <code>{endpoint}</code>. Of the key, only the first {prefixLength, number} characters and the length are shown.",
+    "see-details": "Run it with more details. <code>DEBUG=true claude</code> shows more still.",
+    "say-hello": "Try a simple request. If it works, the cause is in the longer one.",
+    "read-announcements": "Read the announcements about the service status.",
+    "retry-wrapper":
+      "Wrap the command, so that it tries up to three times. Put this into your shell’s start-up file and write <code>retry_claude</code> instead of <code>claude</code>.",
+    "backoff-loop":
+      "Where a service is overloaded, wait longer after each try. This loop waits 1, 2, 4, 8 and 16 seconds and fails if no try worked.",
+    "watch-usage": "Watch your usage in the dashboard.",
+    "set-alerts": "Set usage alerts in the dashboard, so that the end of a quota is no surprise.",
+    "compact-or-clear":
+      "Inside Claude Code, use <code>/compact</code> or <code>/clear</code> regularly: a shorter conversation takes fewer tokens.",
+    "split-large-tasks": "Split large tasks into smaller ones.",
+    "cache-results": "Keep the results that you need often, instead of asking for them again.",
+  },
+  where: {
+    shell: "In the terminal",
+    "claude-code": "Inside Claude Code",
+  },
+  links: {
+    dashboard: "Open the {service} dashboard",
+    status: "Look at the status of {service}",
+  },
+  ownWords: {
+    "load-balancing":
+      "{service} says that it spreads requests over pools of accounts, which makes this error rarer.",
+    "regions-and-failover":
+      "{service} says that it runs in several regions behind a content delivery network, switches over by itself when one of them fails, and promises 99.9 % availability.",
+    "account-rotation":
+      "{service} says that it takes turns between a pool of accounts, which spreads the pressure.",
+  },
+  entryPage: {
+    heading: "{code, select, timeout {{name}} other {{code} {name}}}",
+    literal: "What the terminal shows",
+    doNow: "Do this now",
+    why: "Why it happens",
+    forGood: "So that it happens less often",
+    ownWords: "What {service} does about it",
+    stillThere: "Is it still there?",
+    getHelp: "Get help with this error",
+  },
+  list: {
+    title: "Errors",
+    lead: "What each error means, what to do now, and how to see it less often.",
+    code: "Code",
+    name: "Name",
+    type: "Type",
+    severity: "Severity",
+    noCode: "No number",
+    more: "More help",
+  },
+  troubleshooting: {
+    title: "Troubleshooting",
+    lead: "Five steps that help to find the cause of any error.",
+  },
+  goodPractice: {
+    title: "Good practice",
+    lead: "Habits that make errors rarer, and two scripts that try again by themselves.",
+  },
+  reach: {
+    title: "How to reach support",
+    lead: "Send a report, and a person answers it.",
+    hoursTitle: "Support hours",
+    hoursDaily:
+      "{days, plural, =7 {Every day} one {One day a week} other {On # days a week}} from {opens} to {closes} in {zoneCity} ({days, number}×{hours, number}).",
+    hoursOfDay: "{weekday}: {opens} to {closes} in {zoneCity}",
+    responseTitle: "When a person answers",
+    response:
+      "Usually within {replyHours, plural, one {an hour} =2 {1 to 2 hours} other {# hours}} during support hours. A report that comes outside them is answered after the next opening.",
+    reportTitle: "What a report holds",
+    details: {
+      errorMessage: "The complete error message.",
+      command: "The command that was run.",
+      occurredAt: "The time at which it happened.",
+      keyPrefix:
+        "The first {prefixLength, number} characters of the API key, such as <code>{examplePrefix}</code>.",
+    },
+    neverFullKey: "Never send the full key to anyone. Support does not need it and never asks for it.",
+    sendReport: "Send a report",
+    chatTitle: "Live chat",
+    chat: "During support hours you find a live chat in the bottom right corner of the {service} website.",
+    openChat: "Open the {service} website",
+  },
+} as const;

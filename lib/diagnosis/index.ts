@@ -1,0 +1,11 @@
+export { diagnose } from "./diagnose.ts";
+export {
+  type Certainty,
+  certainFrom,
+  certaintyOf,
+  classifierVersion,
+  type Diagnosis,
+  type Evidence,
+  type EvidenceKind,
+  reasonOf,
+} from "./diagnosis.ts";

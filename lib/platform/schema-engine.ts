@@ -1,0 +1,115 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
+} from "@prisma/driver-adapter-utils";
+import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import pg from "pg";
+
+/** Nothing in the database is managed by another tool. */
+export const noFilters = { externalTables: [], externalEnums: [] };
+
+const postgresChar = 18;
+
+/**
+ * Prisma's schema engine as WebAssembly, on one PostgreSQL database, in this process. The native engine that
+ * Prisma's own commands use would have to be downloaded; both keep the same books in `_prisma_migrations`.
+ */
+export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = await readFile(
+    new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")),
+  );
+  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  const adapter = bindMigrationAwareSqlAdapterFactory(adapterFactory(url));
+  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter) as Promise<SchemaEngine>;
+}
+
+/** The migrations of a folder in the shape the engine takes, in the order of their names. */
+export async function readMigrations(folder: string): Promise<MigrationList> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories = names.sort().map(async (name) => ({
+    path: name,
+    migrationFile: {
+      path: "migration.sql",
+      content: { tag: "ok" as const, value: await readFile(join(folder, name, "migration.sql"), "utf8") },
+    },
+  }));
+  return {
+    baseDir: folder,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await readFile(join(folder, "migration_lock.toml"), "utf8").catch(() => null),
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(migrationDirectories),
+  };
+}
+
+/**
+ * Prisma's adapter with three mends that the engine needs: a script runs as one query (the adapter splits it at
+ * every semicolon, also inside a function's body), the catalogue's one-byte "char" is a character, and the shadow
+ * database is a fresh one of its own (given a connection string the adapter would connect to the main database).
+ */
+function adapterFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
+  const main = new PrismaPg({ connectionString: url });
+  return {
+    provider: "postgres",
+    adapterName: main.adapterName,
+    connect: async () => mended(await main.connect()),
+    connectToShadowDb: async () => {
+      const name = `fixfirst_shadow_${crypto.randomUUID().replaceAll("-", "")}`;
+      const owner = new pg.Client({ connectionString: url });
+      await owner.connect();
+      await owner.query(`create database ${name}`);
+      const address = new URL(url);
+      address.pathname = `/${name}`;
+      const shadow = await new PrismaPg({ connectionString: address.href }).connect();
+      const endPool = shadow.dispose.bind(shadow);
+      return Object.assign(mended(shadow), {
+        async dispose() {
+          await endPool();
+          await owner.query(`drop database ${name} with (force)`);
+          await owner.end();
+        },
+      });
+    },
+  };
+}
+
+function mended(adapter: Awaited<ReturnType<PrismaPg["connect"]>>): SqlDriverAdapter {
+  const pool = adapter.underlyingDriver();
+  const queryRaw = adapter.queryRaw;
+  return Object.assign(adapter, {
+    async executeScript(script: string) {
+      await pool.query(script);
+    },
+    async queryRaw(query: SqlQuery) {
+      const characterColumns: number[] = [];
+      const client = {
+        async query(config: pg.QueryArrayConfig) {
+          const result = await pool.query(config);
+          result.fields.forEach((field, index) => {
+            if (field.dataTypeID !== postgresChar) return;
+            field.dataTypeID = pg.types.builtins.TEXT;
+            characterColumns.push(index);
+          });
+          return result;
+        },
+      };
+      const asText = Object.create(adapter, { client: { value: client } });
+      const result: SqlResultSet = await queryRaw.call(asText, query);
+      for (const column of characterColumns) result.columnTypes[column] = ColumnTypeEnum.Character;
+      return result;
+    },
+  });
+}

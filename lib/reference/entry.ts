@@ -1,0 +1,35 @@
+import type { StepId } from "./steps.ts";
+
+export const knownCodes = ["400", "401", "403", "429", "500", "502", "503", "529", "timeout"] as const;
+
+/** A code that has an entry in the reference. */
+export type KnownCode = (typeof knownCodes)[number];
+
+/** What a diagnosis can answer: a code of the reference, or honestly none. */
+export type Code = KnownCode | "unknown";
+
+export type Severity = "high" | "medium" | "low";
+
+/** A cause of an error. Its texts are `causes.<id>` in the catalogue; the id is stored with tickets and never changes. */
+export type Cause = {
+  id: string;
+  /** Set where the cause is our own addition and not the service's documentation. */
+  ours?: true;
+  /** Steps that come first when the text tells this cause, because the usual first step would not help. */
+  leads?: readonly StepId[];
+  /** Set where nothing that the customer does can help, so that the person stands before the fix. */
+  personFirst?: true;
+};
+
+/** One error of the reference. Its texts are `entries.<code>` in the catalogue. */
+export type Entry = {
+  code: KnownCode;
+  severity: Severity;
+  /** Set where the service documents no severity and the one here is our own. */
+  severityIsOurs?: true;
+  /** What a terminal shows, exactly. */
+  literal: readonly [string, string];
+  causes: readonly Cause[];
+  doNow: readonly StepId[];
+  forGood: readonly StepId[];
+};

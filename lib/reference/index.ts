@@ -1,0 +1,14 @@
+export {
+  type CauseId,
+  causeOf,
+  entries,
+  entryOf,
+  isKnownCode,
+  type ReferenceCause,
+  type ReferenceEntry,
+} from "./entries.ts";
+export { type Code, type KnownCode, knownCodes, type Severity } from "./entry.ts";
+export { type Fix, type FixStep, fixFor, goodPractice, troubleshooting } from "./fix.ts";
+export { backoffScript, retryScript } from "./scripts.ts";
+export type { StepId } from "./steps.ts";
+export { type DailyHours, dailyHours, type OwnWordsId, ownWordsOf, textArguments } from "./words.ts";

@@ -1,0 +1,119 @@
+import { endpointHost, type ServiceProfile } from "#lib/profile/index.ts";
+import { backoffScript, retryScript } from "./scripts.ts";
+
+/** One thing to do. Its text is `steps.<id>` in the catalogue; the id is stored with tickets and never changes. */
+export type Step = {
+  command?: {
+    /** A slash command typed into a shell does nothing useful, so each command says where it belongs. */
+    where: "shell" | "claude-code";
+    text: (profile: ServiceProfile) => string;
+  };
+  script?: string;
+  link?: "dashboard" | "status";
+};
+
+const compact = { where: "claude-code", text: () => "/compact" } as const;
+const reachEndpoint = (profile: ServiceProfile) => `curl -I ${profile.endpoint}`;
+
+/**
+ * Beginning and length of the key without showing it. `${VAR:0:10}` fails in a plain sh,
+ * and the beginning alone hides a cut end or a trailing space.
+ */
+function measureKey(profile: ServiceProfile, label = ""): string {
+  const shown = `%.${profile.keyPrefixLength.kept}s... %s characters`;
+  return `printf '${label}${shown}\\n' "$${profile.keyVariable}" "\${#${profile.keyVariable}}"`;
+}
+
+const table = {
+  "wait-a-minute": { command: { where: "shell", text: () => 'sleep 60 && claude "your question"' } },
+  "wait-half-a-minute": { command: { where: "shell", text: () => 'sleep 30 && claude "your question"' } },
+  "wait-two-minutes": { command: { where: "shell", text: () => 'sleep 120 && claude "your question"' } },
+  "try-with-backoff": { script: backoffScript },
+  "wait-some-minutes": {},
+  "wait-longer": {},
+  "back-off": {},
+  "avoid-peak-hours": {},
+
+  compact: { command: compact },
+  "keep-context-small": { command: compact },
+  "fewer-requests": {},
+  "split-tasks": {},
+  "larger-plan": { link: "dashboard" },
+  "check-credit": { link: "dashboard" },
+
+  "reach-endpoint": { command: { where: "shell", text: reachEndpoint } },
+  "ping-host": { command: { where: "shell", text: (profile) => `ping ${endpointHost(profile)}` } },
+  "check-network": {},
+  "other-network": {},
+  "steadier-network": {},
+
+  "measure-key": { command: { where: "shell", text: (profile) => measureKey(profile) }, link: "dashboard" },
+  "set-key": { link: "dashboard" },
+  "key-status": { link: "dashboard" },
+  "subscription-active": { link: "dashboard" },
+  "replace-key": {},
+  "show-endpoint": { command: { where: "shell", text: (profile) => `echo $${profile.baseUrlVariable}` } },
+  "set-endpoint": {
+    command: { where: "shell", text: (profile) => `export ${profile.baseUrlVariable}=${profile.endpoint}` },
+  },
+  "plan-includes": { link: "dashboard" },
+  "ask-permissions": {},
+
+  "simple-test": { command: { where: "shell", text: () => 'claude -p "simple test"' } },
+  "simplify-input": {},
+  "encode-paths": {},
+  "check-parameters": {},
+
+  verbose: { command: { where: "shell", text: () => "claude --verbose" } },
+  "look-at-status": { link: "status" },
+  "ask-support": {},
+  "ask-with-details": {},
+
+  "check-reach": {
+    command: {
+      where: "shell",
+      text: (profile) => `${reachEndpoint(profile)}\nnslookup ${endpointHost(profile)}`,
+    },
+  },
+  "check-environment": {
+    command: {
+      where: "shell",
+      text: (profile) =>
+        `echo "BASE_URL: $${profile.baseUrlVariable}"\n${measureKey(profile, "AUTH_TOKEN: ")}`,
+    },
+  },
+  "see-details": { command: { where: "shell", text: () => "claude --verbose" } },
+  "say-hello": { command: { where: "shell", text: () => 'claude -p "say hello"' } },
+  "read-announcements": { link: "status" },
+
+  "retry-wrapper": { script: retryScript },
+  "backoff-loop": { script: backoffScript },
+  "watch-usage": { link: "dashboard" },
+  "set-alerts": { link: "dashboard" },
+  "compact-or-clear": { command: compact },
+  "split-large-tasks": {},
+  "cache-results": {},
+} as const satisfies Record<string, Step>;
+
+export type StepId = keyof typeof table;
+
+export const steps: Readonly<Record<StepId, Step>> = table;
+
+/** What to try for any error, in this order: also the fix when the error is not recognised. */
+export const troubleshootingSteps = [
+  "check-reach",
+  "check-environment",
+  "see-details",
+  "say-hello",
+  "read-announcements",
+] as const satisfies readonly StepId[];
+
+export const goodPracticeSteps = [
+  "retry-wrapper",
+  "backoff-loop",
+  "watch-usage",
+  "set-alerts",
+  "compact-or-clear",
+  "split-large-tasks",
+  "cache-results",
+] as const satisfies readonly StepId[];

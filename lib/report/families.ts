@@ -1,0 +1,98 @@
+import type { ServiceProfile } from "#lib/profile/index.ts";
+
+/** Which characters may follow a prefix. */
+export type BodyCharacters = "alnum" | "word" | "url64" | "dotted" | "base64";
+
+/** A family of keys that is told by its beginning. */
+type PrefixFamily = {
+  readonly id: string;
+  /** The literal prefix as the source of a regular expression without capturing groups. */
+  readonly prefix: string;
+  readonly chars: BodyCharacters;
+  /** Fewest characters behind the prefix that make a full key; looser than the format, so that a cut key counts. */
+  readonly min: number;
+  /** The prefix is short or ordinary: the body must look random by itself. */
+  readonly weak?: true;
+  /** Long and unlike any word: also found with text stuck to its front. */
+  readonly anywhere?: true;
+  /** The format's case counts, because the prefix in another case is ordinary text. */
+  readonly exact?: true;
+};
+
+// Formats of vendors change without notice: hence loose lengths. Where no address stands, the vendor's console shows it.
+const prefixFamilies = [
+  // docs.anthropic.com: api03, admin01; Claude Code: oat01, ort01; claude.ai: sid01, sid02
+  { id: "anthropic", prefix: "sk-ant-(?:[a-z]{2,8}\\d\\d-)?", chars: "url64", min: 16, anywhere: true },
+  { id: "openai", prefix: "sk-(?:proj|svcacct|admin|None)-", chars: "url64", min: 20, anywhere: true }, // platform.openai.com
+  { id: "openrouter", prefix: "sk-or-(?:v\\d-)?", chars: "url64", min: 20, anywhere: true }, // openrouter.ai/docs
+  // OpenAI's old form (48, T3BlbkFJ within), DeepSeek and DashScope (32 hex), Moonshot and many relays (48)
+  { id: "sk", prefix: "sk-", chars: "url64", min: 16, weak: true },
+  { id: "github", prefix: "gh[pousr]_", chars: "alnum", min: 24 }, // docs.github.com, 36 with a CRC32
+  { id: "github", prefix: "github_pat_", chars: "word", min: 30, anywhere: true }, // docs.github.com, 82
+  { id: "gitlab", prefix: "gl(?:pat|rt|dt|ptt|cbt|soat|ft|imt|agent)-", chars: "dotted", min: 16 }, // docs.gitlab.com
+  { id: "npm", prefix: "npm_", chars: "alnum", min: 24, weak: true }, // docs.npmjs.com, 36 with a CRC32
+  { id: "aws", prefix: "A(?:KIA|SIA)", chars: "alnum", min: 16, exact: true }, // docs.aws.amazon.com, id of 20
+  { id: "aws", prefix: "IQoJb3JpZ2lu|FwoGZXIvYXdz", chars: "base64", min: 40, exact: true }, // session token
+  { id: "google", prefix: "AIza", chars: "url64", min: 24, exact: true }, // cloud.google.com, 35
+  { id: "google", prefix: "AQ\\.", chars: "url64", min: 24, weak: true, exact: true }, // new in 2026, about 50
+  { id: "google", prefix: "ya29\\.|GOCSPX-", chars: "url64", min: 20 }, // OAuth token, client secret
+  { id: "groq", prefix: "gsk_", chars: "alnum", min: 24 }, // console.groq.com, 52
+  { id: "xai", prefix: "xai-", chars: "alnum", min: 24 }, // docs.x.ai, 80
+  { id: "perplexity", prefix: "pplx-", chars: "alnum", min: 24 }, // 48
+  { id: "replicate", prefix: "r8_", chars: "alnum", min: 24 }, // 37
+  { id: "huggingface", prefix: "(?:api_org|hf)_", chars: "alnum", min: 24 }, // huggingface.co/docs, 34 letters
+  { id: "slack", prefix: "xox[a-z]-|xapp-", chars: "url64", min: 16 }, // api.slack.com
+  { id: "stripe", prefix: "[sr]k_(?:live|test)_|whsec_", chars: "base64", min: 16 }, // docs.stripe.com
+  // Told by the vendors' own secret scanning patterns (docs.github.com/code-security, supported patterns)
+  { id: "other", prefix: "nvapi-|tvly-|csk-|fw_|jina_|figd_|pa-", chars: "url64", min: 24, weak: true },
+  { id: "other", prefix: "sk_|key-|ark-|ms-|secret_|ntn_|lin_api_|re_", chars: "url64", min: 24, weak: true },
+  {
+    id: "other",
+    prefix: "shp(?:at|ca|pa|ss)_|dop_v1_|dckr_pat_|glsa_|phx_|sbp_|tgp_v1_|vcp_",
+    chars: "word",
+    min: 20,
+  },
+  {
+    id: "other",
+    prefix: "pypi-AgE|sntry[su]_|ATATT3x|hv[sb]\\.|SG\\.|bce-v3/|tskey-",
+    chars: "dotted",
+    min: 20,
+    exact: true,
+  },
+  { id: "other", prefix: "dapi", chars: "alnum", min: 32, weak: true }, // docs.databricks.com, 32 hex
+  { id: "other", prefix: "LTAI|AKID|ALTAK", chars: "alnum", min: 16, weak: true, exact: true }, // Aliyun, Tencent, Baidu
+] as const satisfies readonly PrefixFamily[];
+
+/** What a finding is, for the message shown: the provider, or the kind where no prefix tells. */
+export type KeyFamily =
+  | "service"
+  | (typeof prefixFamilies)[number]["id"]
+  | "zhipu"
+  | "jwt"
+  | "private-key"
+  | "bearer"
+  | "basic-auth"
+  | "url-login"
+  | "named-value"
+  | "password";
+
+export type Family = PrefixFamily & { readonly id: KeyFamily };
+
+/** The service's own family first, then the table, in the order in which they are tried. */
+export function familiesFor(profile: ServiceProfile): readonly Family[] {
+  const { prefix, minBodyLength } = profile.keyFormat;
+  const literal = prefix.replace(/[^A-Za-z0-9_-]/g, "\\$&");
+  return [{ id: "service", prefix: literal, chars: "alnum", min: minBodyLength }, ...prefixFamilies];
+}
+
+/** The literal prefix with which a text begins, and its family; null where no table knows it. */
+export function literalPrefix(
+  text: string,
+  profile: ServiceProfile,
+): { readonly family: KeyFamily; readonly prefix: string } | null {
+  for (const family of familiesFor(profile)) {
+    const found = new RegExp(`^(?:${family.prefix})`, family.exact ? "" : "i").exec(text);
+    if (found) return { family: family.id, prefix: found[0] };
+  }
+  return null;
+}

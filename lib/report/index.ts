@@ -1,0 +1,17 @@
+export { cleanText } from "./clean.ts";
+export type { KeyFamily } from "./families.ts";
+export { type Finding, findKeys } from "./guard.ts";
+export { type GuardedFields, type GuardedText, guardFields, guardText } from "./guarded.ts";
+export { type KeyPrefixRead, readKeyPrefix } from "./key-prefix.ts";
+export { maskKeys } from "./mask.ts";
+export { type OccurredAtRead, questionTime, readOccurredAt } from "./occurred-at.ts";
+export { type Report, type ReportProblem, type ReportReason, readReport } from "./read-report.ts";
+export {
+  commandMaxBytes,
+  errorMessageMaxBytes,
+  type ReportField,
+  reportFields,
+  type SentReport,
+  sentReportSchema,
+} from "./sent-report.ts";
+export { isZone } from "./zone-clock.ts";

@@ -1,0 +1,50 @@
+import { looksRandom } from "./judge.ts";
+import { isRealPassword } from "./password.ts";
+import type { Spot } from "./spot.ts";
+
+/** A name and a password before the host (RFC 3986, userinfo): the password runs to the last `@` before the path. */
+const urlLogin = /:\/\/([^\s/@:"'<>?#]{0,256})(?::([^\s/"'<>?#]{1,256}))?@(?=[\w[])/g;
+
+/** `curl -u name:password`, also `--user`, `--proxy-user`. */
+const userFlag =
+  /(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'=-][^\s:"']{0,127}):([^\s"']{4,256})/g;
+
+/** RFC 7617. */
+const basic = /\bbasic[ \t:=]{1,4}["'`]?([A-Za-z0-9+/_-]{8,2000}={0,2})/gi;
+
+/** Passwords in URLs, in curl's arguments and in Basic headers of a flat text. */
+export function findLogins(text: string): readonly Spot[] {
+  const spots: Spot[] = [];
+  const add = (family: Spot["family"], end: number, secret: string) =>
+    spots.push({ family, start: end - secret.length, end, shown: "" });
+  for (const match of text.matchAll(urlLogin)) {
+    const [whole, user = "", password] = match;
+    const end = match.index + whole.length - 1;
+    if (password !== undefined ? isRealPassword(password, true) : looksRandom(user, 20)) {
+      add("url-login", end, password ?? user);
+    }
+  }
+  for (const match of text.matchAll(userFlag)) {
+    const [whole, user, password = ""] = match;
+    const isLogin =
+      password !== user && isRealPassword(password, /^["']?$/.test("")) && !/^\d+$/.test(password);
+    if (isLogin) add("basic-auth", match.index + whole.length, password);
+  }
+  for (const match of text.matchAll(basic)) {
+    const [whole, encoded = ""] = match;
+    if (/^[\x20-\x7e]+:[\x20-\x7e]+$/.test(decodeBase64(encoded))) {
+      add("basic-auth", match.index + whole.length, encoded);
+    }
+  }
+  return spots;
+}
+
+/** What base64 or base64url stands for, or nothing. */
+export function decodeBase64(encoded: string): string {
+  const plain = encoded.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
+  try {
+    return atob(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { serviceProfile } from "./profile.ts";
+export { supportHours } from "./reads.ts";

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { certainFrom, classifierVersion, diagnose } from "#lib/diagnosis/index.ts";
+import { entries } from "#lib/reference/index.ts";
+import { profile } from "./profile.ts";
+
+const diagnosed = (errorMessage: string, command = "") => diagnose({ errorMessage, command }, profile);
+const overloaded = '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}';
+
+describe("the literal texts of the reference", () => {
+  it.each(entries.map(({ code, literal }) => [code, literal] as const))("%s is certain", (code, literal) => {
+    const both = diagnosed(literal.join("\n"));
+    expect(both).toMatchObject({ code, classifierVersion });
+    expect(both.confidence).toBeGreaterThanOrEqual(certainFrom);
+    expect(diagnosed(literal[0]).code).toBe(code);
+    expect(diagnosed(literal[1]).code).toBe(code);
+  });
+});
+
+describe("type and body before status", () => {
+  it.each([
+    ["529", `API Error: 500 ${overloaded}`],
+    ["429", 'API Error: 400 {"type":"error","error":{"type":"rate_limit_error","message":"Slow down"}}'],
+    ["429", '500 {"error":{"message":"rate_limit_check_failed: redis is down","type":"new_api_error"}}'],
+    ["429", "Server is temporarily limiting requests (not your usage limit) · Rate limited"],
+    ["503", "503 当前分组 default 下对于模型 claude-opus-4 无可用渠道"],
+    ["401", '{"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}'],
+  ])("%s: %s", (code, text) => {
+    expect(diagnosed(text).code).toBe(code);
+  });
+});
+
+describe("a status where an API or its client shows it", () => {
+  it.each([
+    ["429", "429"],
+    ["529", "529\n"],
+    ["403", "403"],
+    ["503", "HTTP/1.1 503 Service Unavailable\nserver: cloudflare"],
+    ["502", "<html><head><title>502 Bad Gateway</title></head></html>"],
+    ["500", "HTTP 500"],
+    ["529", '{"statusCode":529}'],
+    ["502", "InternalServerError: 502 <html>"],
+    ["502", "relay.example.com | 521: Web server is down"],
+    ["503", "Le serveur répond 503 depuis ce matin"],
+    ["429", "Seit gestern kommt ständig Fehler 429"],
+    ["529", "一直 529 怎么回事"],
+    ["502", "エラー 502 が出ます"],
+    ["429", "HTTP/1.1 429 Too Many Requests\nretry-after: 503"],
+  ])("%s: %s", (code, text) => {
+    expect(diagnosed(text).code).toBe(code);
+  });
+});
+
+describe("numbers that are no codes", () => {
+  it.each([
+    "",
+    "hello",
+    "line 429",
+    "took 500ms",
+    "node:events:529:35",
+    "cli.js:12:69548",
+    "listening on :3000",
+    "port 5029 in use",
+    "Retrying request in 0.429 seconds",
+    "errno: -3008, code: 'ENOTFOUND'",
+    "error: index 503 files",
+    "Tests: 429 passed, 3 failed",
+    "PR #429 failed",
+    '{"errors": {"529": 0, "503": 0}}',
+    "2026-11-23T08:00:00.429Z started",
+    "Claude Code process exited with code 4294967295",
+    "Error code: P1012",
+    "error[E0502]: cannot borrow `headers` as mutable",
+    "src/relay.ts(429,14): error TS2322: Type 'string' is not assignable",
+    'Traceback (most recent call last):\n  File "a.py", line 503, in f\nIndexError: list index out of range',
+  ])("%s", (text) => {
+    expect(diagnosed(text)).toMatchObject({ code: "unknown", cause: null, evidence: [] });
+    expect(diagnosed(text).confidence).toBeLessThan(0.5);
+  });
+});
+
+describe("the service's own host", () => {
+  it("makes an error of another tool's command the API's", () => {
+    const text = "503 Service Unavailable from https://asia.qcode.cc/api";
+    expect(diagnosed(text, "npm run agent").code).toBe("503");
+    expect(diagnosed("503 Service Unavailable", "npm run agent").code).toBe("unknown");
+  });
+});
+
+describe("another speaker", () => {
+  it.each([
+    [
+      "npm install",
+      "npm error code E503\nnpm error 503 Service Unavailable - GET https://registry.example.com/x",
+    ],
+    ["git push", "fatal: unable to access 'https://git.example.com/': The requested URL returned error: 403"],
+    ["ssh a@b", "ssh: connect to host b port 22: Connection timed out"],
+    ["npm run dev", "GET /admin 500 in 31ms"],
+    ["pytest", "E       assert 200 == 429\nFAILED tests/test_limit.py\n1 failed, 28 passed in 5.29s"],
+    ["docker pull x", "Error response from daemon: toomanyrequests: You have reached your pull rate limit"],
+    ["", '[ERROR] MCP server "context-db" Connection failed: MCP error -32000: 503'],
+  ])("%s is not the API", (command, text) => {
+    expect(diagnosed(text, command).code).toBe("unknown");
+  });
+
+  it("is judged for each event: the API's own error stands beside npm's", () => {
+    const text = `npm warn deprecated a@1.0.0: 503\nAPI Error: 529 ${overloaded}`;
+    expect(diagnosed(text, "npx some-agent").code).toBe("529");
+  });
+});
+
+describe("errors without an entry yet are not taken for others", () => {
+  it.each([
+    'API Error: 404 {"type":"error","error":{"type":"not_found_error","message":"model: claude-x"}}',
+    "Request too large (max 32MB). Double press esc to go back",
+    "HTTP/1.1 504 Gateway Timeout",
+    "relay.example.com | 522: Connection timed out",
+    "Unable to connect to API (ConnectionRefused)",
+    "curl: (60) SSL certificate problem: self-signed certificate",
+    "curl: (56) Received HTTP code 502 from proxy after CONNECT",
+  ])("%s", (text) => {
+    expect(diagnosed(text).code).toBe("unknown");
+  });
+
+  it("but a request that is too large for the tokens of a minute is a limit", () => {
+    expect(diagnosed("Request too large for gpt-4o on tokens per min (TPM): Limit 30000")).toMatchObject({
+      code: "429",
+      cause: "tokens",
+    });
+  });
+});
+
+describe("a log of several tries", () => {
+  it.each([
+    ["529", `[try 1] API Error: 500 Internal server error\n[try 2] API Error: 529 ${overloaded}`],
+    ["500", `API Error: 529 ${overloaded}\nAPI Error: 500 Internal server error`],
+    [
+      "timeout",
+      `  ⎿ API Error (529 ${overloaded}) · Retrying in 1 seconds… (attempt 1/10)\n  ⎿ API Error (Request timed out.) · Retrying in 2 seconds`,
+    ],
+    [
+      "timeout",
+      `[1/3] HTTP 529 : ${overloaded}\n[2/3] ReadTimeout: Read timed out. (read timeout=2)\ngave up`,
+    ],
+  ])("ends with %s", (code, text) => {
+    expect(diagnosed(text).code).toBe(code);
+  });
+
+  it("keeps the earlier error as a runner-up", () => {
+    const found = diagnosed(`API Error: 529 ${overloaded}\nAPI Error: 500 Internal server error`);
+    expect(found.runnersUp[0]?.code).toBe("529");
+    expect(found.runnersUp[0]?.confidence).toBeLessThan(found.confidence);
+  });
+});
