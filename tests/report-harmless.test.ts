@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of shells and CI are what people paste
 import { describe, expect, test } from "vitest";
 import { findKeys, guardFields } from "#lib/report/index.ts";
 import { profile } from "#tests/profile.ts";

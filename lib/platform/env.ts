@@ -15,9 +15,7 @@ const postgresAddress = z.string().check(z.regex(/^postgres(ql)?:\/\/.+/), z.ref
 const origin = z.string().check(z.refine((text) => isAddress(text) && /^https?:\/\/[^/?#@]+$/.test(text)));
 
 /** A base64 AES key of 16, 24 or 32 bytes, as Next takes it. */
-const aesKey = z
-  .string()
-  .check(z.regex(/^(?:[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{32}|[A-Za-z0-9+/]{43}=)$/));
+const aesKey = z.string().check(z.regex(/^(?:[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{32}|[A-Za-z0-9+/]{43}=)$/));
 
 const environmentSchema = z.object({
   PORT: z._default(wholeNumber(1, 65535), 3000),

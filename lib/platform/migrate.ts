@@ -20,7 +20,13 @@ export async function migrate(url: string): Promise<string[]> {
     await requireUtf8(client);
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     const migrationsList = await readMigrations(migrationsFolder);
-    if (await isCurrent(client, migrationsList.migrationDirectories.map(({ path }) => path))) return [];
+    if (
+      await isCurrent(
+        client,
+        migrationsList.migrationDirectories.map(({ path }) => path),
+      )
+    )
+      return [];
     const engine = await openSchemaEngine(url);
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
     return appliedMigrationNames;

@@ -10,7 +10,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const monthName = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
 
 const clockText =
-  /(?:^|[ t:@])(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?([ap])\.?m\b\.?|(?:^|[ t:@])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])/;
+  /(?:^|[ t:@\u4e00-\u9fff])(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?([ap])\.?m\b\.?|(?:^|[ t:@\u4e00-\u9fff])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])/;
 const offsetText = /(?:(?:utc|gmt) ?)?([+-])(\d{1,2}):?(\d{2})?$|(?:\b|\d)(z|utc|gmt)$/;
 
 /**
@@ -27,8 +27,8 @@ export function readDateText(plain: string, { now, zone }: Here): number | "no-c
   const clock = clockText.exec(text);
   if (!clock) return readDay(text, { now, zone }) ? "no-clock-time" : null;
   const time = readClock(clock);
-  const [before, after] = [text.slice(0, clock.index), text.slice(clock.index + clock[0].length)];
-  const tail = readTail(after);
+  const before = text.slice(0, clock.index + clock[0].search(/\d/));
+  const tail = readTail(text.slice(clock.index + clock[0].length));
   if (!time || !tail) return null;
   const here = { now, zone: zoneName ?? zone };
   // ctime and `date` put the year after the clock time.
@@ -100,7 +100,8 @@ function readTail(after: string): { offsetMs: number | null; year: string | null
 function readDay(text: string, { now, zone }: Here): Day | "any" | null {
   const plain = text
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? /, "")
-    .replace(/(?:,| at|t|:|-)$/, "")
+    .replace(/(\d)t$/, "$1")
+    .replace(/(?:,| at|[:@-])$/, "")
     .trim();
   if (/^(?:at)?$/.test(plain)) return "any";
   if (/^(?:today|今天|今日|earlier today|this morning|tonight)$/.test(plain)) return dayBefore(now, zone, 0);

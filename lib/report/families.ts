@@ -78,12 +78,23 @@ export type KeyFamily =
 
 export type Family = PrefixFamily & { readonly id: KeyFamily };
 
+const tables = new WeakMap<ServiceProfile, readonly Family[]>();
+
 /** The service's own family first, then the table, in the order in which they are tried. */
 export function familiesFor(profile: ServiceProfile): readonly Family[] {
+  const known = tables.get(profile);
+  if (known) return known;
   const { prefix, minBodyLength } = profile.keyFormat;
   const literal = prefix.replace(/[^A-Za-z0-9_-]/g, "\\$&");
-  return [{ id: "service", prefix: literal, chars: "alnum", min: minBodyLength }, ...prefixFamilies];
+  const made: readonly Family[] = [
+    { id: "service", prefix: literal, chars: "alnum", min: minBodyLength },
+    ...prefixFamilies,
+  ];
+  tables.set(profile, made);
+  return made;
 }
+
+const beginnings = new WeakMap<Family, RegExp>();
 
 /** The literal prefix with which a text begins, and its family; null where no table knows it. */
 export function literalPrefix(
@@ -91,8 +102,16 @@ export function literalPrefix(
   profile: ServiceProfile,
 ): { readonly family: KeyFamily; readonly prefix: string } | null {
   for (const family of familiesFor(profile)) {
-    const found = new RegExp(`^(?:${family.prefix})`, family.exact ? "" : "i").exec(text);
+    const found = beginningOf(family).exec(text);
     if (found) return { family: family.id, prefix: found[0] };
   }
   return null;
+}
+
+function beginningOf(family: Family): RegExp {
+  const known = beginnings.get(family);
+  if (known) return known;
+  const made = new RegExp(`^(?:${family.prefix})`, family.exact ? "" : "i");
+  beginnings.set(family, made);
+  return made;
 }

@@ -14,10 +14,11 @@ export type Flat = {
  * first character, so that the scan stays linear. Never with the flag `i`: the Kelvin sign would take every k along.
  */
 const bent =
-  /(?:\x1b|\\+(?:u001[bB]|x1[bB]|033|e(?=\[))|\^\[)\[[\d;?]{0,16}[A-Za-z]|\[(?:[\d;]{1,16}m(?:\[K)?|m\[K)|\x1b(?:[ -/]*[0-~])?|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{DI}+|[\u2010-\u2013\u2212\u2070-\u209c\u2100-\u214f\u2460-\u24ff\ufe50-\uffef\u{1d400}-\u{1d7ff}]|%(?:25)*[2-7][\dA-Fa-f]|&(?:quot|amp|#\d{2,3}|#x[\dA-Fa-f]{2});|\\+(?:u00[2-7][\dA-Fa-f]|x[2-7][\dA-Fa-f]|[nrt]|[!-/:-@[-`{-~])/gu;
+  /(?:\x1b|\\+(?:u001[bB]|x1[bB]|033|e(?=\[))|\^\[)\[[\d;?]{0,16}[A-Za-z]|\[(?:[\d;]{1,16}m(?:\[K)?|m\[K)|\x1b(?:[ -/]*[0-~])?|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{DI}+|[\u2010-\u2013\u2212\u2070-\u209c\u2100-\u214f\u2460-\u24ff\ufe50-\uff00\uff5f-\uffef\u{1d400}-\u{1d7ff}]|%(?:25)*[2-7][\dA-Fa-f]|&(?:quot|amp|#\d{2,3}|#x[\dA-Fa-f]{2});|\\+(?:u00[2-7][\dA-Fa-f]|x[2-7][\dA-Fa-f]|[nrt]|[!-/:-@[-`{-~])/gu;
 
 /** Looks through everything in `bent`: each piece becomes one character or none. */
-export function flatten(text: string): Flat {
+export function flatten(original: string): Flat {
+  const text = original.replace(/[\uff01-\uff5e]+/g, narrow);
   bent.lastIndex = 0;
   if (!bent.test(text)) return { text, startOf: (index) => index, endOf: (index) => index };
   const starts = new Int32Array(text.length + 1);
@@ -43,6 +44,13 @@ export function flatten(text: string): Flat {
   keep(text.length);
   starts[length] = text.length;
   return { text: flat, startOf: (index) => starts[index] ?? 0, endOf: (index) => ends[index] ?? 0 };
+}
+
+/** Full-width letters as ASCII, one for one. */
+function narrow(wide: string): string {
+  let plain = "";
+  for (let i = 0; i < wide.length; i++) plain += String.fromCharCode(wide.charCodeAt(i) - 0xfee0);
+  return plain;
 }
 
 function plainOf(piece: string): string {

@@ -1,11 +1,18 @@
 export { cleanText } from "./clean.ts";
 export type { KeyFamily } from "./families.ts";
+export { formOf } from "./form-of.ts";
 export { type Finding, findKeys } from "./guard.ts";
 export { type GuardedFields, type GuardedText, guardFields, guardText } from "./guarded.ts";
 export { type KeyPrefixRead, readKeyPrefix } from "./key-prefix.ts";
 export { maskKeys } from "./mask.ts";
 export { type OccurredAtRead, questionTime, readOccurredAt } from "./occurred-at.ts";
-export { type Report, type ReportProblem, type ReportReason, readReport } from "./read-report.ts";
+export {
+  type Report,
+  type ReportProblem,
+  type ReportReason,
+  type ReturnedForm,
+  readReport,
+} from "./read-report.ts";
 export {
   commandMaxBytes,
   errorMessageMaxBytes,

@@ -12,14 +12,10 @@ const mixedCase = /[a-z][A-Z].*[A-Z]|[A-Z]{2}.*[a-z]/;
 
 /** What the characters of a body say. All counts are of its first 96 characters. */
 type Traits = {
-  readonly length: number;
   readonly digits: number;
   readonly letters: number;
-  readonly distinct: number;
   /** Neighbours of different kinds (digit, small, capital): 0 to 1. Random text has 0.4 to 0.6, names under 0.35. */
   readonly changes: number;
-  /** Characters that stand in words: 0 to 1. */
-  readonly wordiness: number;
 };
 
 /**
@@ -27,19 +23,23 @@ type Traits = {
  * Entropy can't tell (a git commit and a hex key have the same), changes of kind and words can.
  */
 export function isKeyBody(body: string): boolean {
-  const { distinct, changes, wordiness, length } = traitsOf(body);
-  if (distinct <= Math.min(6, length / 3)) return false;
+  const judged = body.slice(0, judgedLength);
   // Ids in capitals and few digits, such as those of AWS, change their kind seldom.
-  if (/^[A-Z2-7]+$/.test(body)) return /\d/.test(body) || wordiness < 0.9;
-  return changes > 0.08 && wordiness < 0.7;
+  const isCapitals = /^[A-Z2-7]+$/.test(judged);
+  if (!isCapitals && traitsOf(judged).changes <= 0.08) return false;
+  if (distinctIn(judged) <= Math.min(6, judged.length / 3)) return false;
+  return isCapitals ? /\d/.test(judged) || wordinessOf(judged) < 0.9 : wordinessOf(judged) < 0.7;
 }
 
 /** Whether a token looks random by itself: long, of mixed kinds, no words, no known id. */
 export function looksRandom(token: string, minLength: number): boolean {
-  if (token.length < minLength || uuid.test(token) || harmlessStart.test(token)) return false;
-  const { digits, letters, distinct, changes, wordiness } = traitsOf(token);
-  if (letters === 0 || wordiness > 0.5 || distinct < Math.min(7, token.length / 2)) return false;
-  return digits > 0 ? changes >= 0.2 : changes >= 0.36 && token.length >= 16;
+  if (token.length < minLength) return false;
+  const judged = token.slice(0, judgedLength);
+  const { digits, letters, changes } = traitsOf(judged);
+  if (letters === 0 || changes < (digits === 0 ? 0.36 : isHex(judged) ? 0.08 : 0.2)) return false;
+  if (digits === 0 && (isHex(judged) || token.length < 16)) return false;
+  if (distinctIn(judged) < Math.min(7, token.length / 2) || isHarmlessId(token)) return false;
+  return wordinessOf(judged) <= 0.5;
 }
 
 /**
@@ -47,33 +47,53 @@ export function looksRandom(token: string, minLength: number): boolean {
  * Milder than `looksRandom`, since the beginning of a key already stands before it.
  */
 export function looksLikeRest(token: string, body: string): boolean {
-  if (uuid.test(token) || harmlessStart.test(token)) return false;
-  if (body.length >= 12 && isHex(body)) return isHex(token);
-  if (token.length >= 16 && body.length >= 8 && isHex(token)) return false;
-  const { digits, letters, wordiness, changes } = traitsOf(token);
-  if (digits > 0 && letters > 0 && changes >= 0.3) return true;
-  return wordiness <= 0.6 && changes >= 0.08 && letters > 0 && (digits > 0 || mixedCase.test(token));
-}
-
-/** Whether a text is made of hexadecimal digits only. */
-export function isHex(text: string): boolean {
-  return /^[\da-f]+$/i.test(text);
+  if (isHarmlessId(token)) return false;
+  const begun = body.slice(0, judgedLength);
+  if (begun.length >= 12 && isHex(begun)) return isHex(token);
+  if (token.length >= 16 && begun.length >= 8 && isHex(token)) return false;
+  const judged = token.slice(0, judgedLength);
+  const { digits, letters, changes } = traitsOf(judged);
+  if (letters === 0 || changes < 0.08) return false;
+  if (digits > 0 && changes >= 0.3) return true;
+  return (digits > 0 || mixedCase.test(judged)) && wordinessOf(judged) <= 0.6;
 }
 
 /** Whether a token is a UUID. */
 export function isUuid(token: string): boolean {
-  return uuid.test(token);
+  return token.length === 36 && uuid.test(token);
+}
+
+function isHarmlessId(token: string): boolean {
+  return isUuid(token) || harmlessStart.test(token);
+}
+
+function isHex(text: string): boolean {
+  return /^[\da-f]+$/i.test(text);
+}
+
+function distinctIn(text: string): number {
+  return new Set(text).size;
+}
+
+/** The share of the characters that stands in words: 0 to 1. */
+function wordinessOf(text: string): number {
+  const words = (text.match(/[A-Z]?[a-z]{4,}|[A-Z]{5,}/g) ?? []).filter(isWord);
+  return words.join("").length / Math.max(1, text.length);
+}
+
+/** Letters that could be spoken: a vowel somewhere, never four consonants in a row nor a j, q or z before another. */
+function isWord(letters: string): boolean {
+  return /[aeiouy]/i.test(letters) && !/[^aeiouy]{4}|[jqz][^aeiouyz]/i.test(letters);
 }
 
 function traitsOf(text: string): Traits {
-  const body = text.length > judgedLength ? text.slice(0, judgedLength) : text;
   let digits = 0;
   let letters = 0;
   let changes = 0;
   let pairs = 0;
   let last = 0;
-  for (let i = 0; i < body.length; i++) {
-    const kind = kindOf(body.charCodeAt(i));
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf(text.charCodeAt(i));
     if (kind === 1) digits++;
     else if (kind > 1) letters++;
     if (kind > 0 && last > 0) {
@@ -82,20 +102,7 @@ function traitsOf(text: string): Traits {
     }
     last = kind;
   }
-  const words = (body.match(/[A-Z]?[a-z]{4,}|[A-Z]{5,}/g) ?? []).filter(isWord);
-  return {
-    length: body.length,
-    digits,
-    letters,
-    distinct: new Set(body).size,
-    changes: pairs === 0 ? 0 : changes / pairs,
-    wordiness: body.length === 0 ? 0 : words.join("").length / body.length,
-  };
-}
-
-/** Letters that could be spoken: a vowel somewhere, never four consonants in a row nor a j, q or z before another. */
-function isWord(letters: string): boolean {
-  return /[aeiouy]/i.test(letters) && !/[^aeiouy]{4}|[jqz][^aeiouyz]/i.test(letters);
+  return { digits, letters, changes: pairs === 0 ? 0 : changes / pairs };
 }
 
 /** 0 for punctuation, 1 for a digit, 2 for a small letter, 3 for a capital. */

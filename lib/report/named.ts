@@ -7,7 +7,7 @@ import type { Spot } from "./spot.ts";
 
 /** Names whose value is a credential, names whose value may be one, and names of passwords. */
 const name =
-  /(api[-_ ]?key|auth[-_]?(?:key|token)|access[-_ ]?(?:token|key)|secret[-_ ]?(?:access[-_]?)?key|client[-_]?secret|(?:refresh|session|security|bearer)[-_]?token|(?:account|private|session|signing|encryption)[-_]?key|authorization|密钥|密匙|令牌)|(token|secret|credential|[-_]key)|(password|passwd|passphrase|pwd|[-_]pass(?![a-z])|密码|口令)/gi;
+  /(api[-_ ]?key|auth[-_]?(?:key|token)|access[-_ ]?(?:token|key)|secret[-_ ]?(?:access[-_]?)?key|client[-_]?secret|(?:refresh|session|security|bearer)[-_]?token|(?:account|private|session|signing|encryption)[-_]?key|authorization|密钥|密匙|令牌)|(token|secret|credential|[-_]key(?!s))|(password(?![a-z])|passwd|passphrase|pwd|[-_]pass(?![a-z])|密码|口令)/gi;
 
 /** What joins a name to its value, and the quotes and the scheme before it. All bounds are small: it runs per name. */
 const joint =
@@ -17,7 +17,7 @@ const bearer = /\bbearer[ \t:=]{1,4}["'`“]?/gi;
 
 /** Names that end like those of secrets and hold none. */
 const harmlessName =
-  /(?:public|publickey|publishable|idempotency|page|next|continuation|cursor|csrf|xsrf|websocket|cache|primary|foreign|sort|partition|cancel|max|tracking)[-_]?$/i;
+  /(?:public|publickey|publishable|idempotency|page|next|continuation|cursor|csrf|xsrf|websocket|cache|primary|foreign|sort|partition|cancel|max|tracking|recv)[-_]?$/i;
 
 /** Customers are asked for 7 characters behind the prefix, and 9 are taken. */
 const maxHarmlessBody = 9;
@@ -29,34 +29,42 @@ const judgedLength = 256;
 export function findNamed(text: string, profile: ServiceProfile): readonly Spot[] {
   const runEnd = runsOf(text);
   const spots: Spot[] = [];
-  for (const match of text.matchAll(name)) {
-    joint.lastIndex = match.index + match[0].length;
-    const joined = joint.exec(text);
-    if (!joined) continue;
-    const at = joint.lastIndex;
-    const before = text.slice(Math.max(0, match.index - 16), match.index);
-    const isFlag = /-{1,2}[\w-]*$/.test(before) || match[0].startsWith("-");
-    const hasJoint = joined[1] !== undefined || joined[2] !== undefined;
-    const end = valueEnd(text, at, runEnd("value", at));
-    const value = text.slice(at, Math.min(end, at + judgedLength));
-    const [, credential, maybe] = match;
-    if (credential !== undefined) {
-      if (isSecretValue(value, hasJoint || isFlag ? 16 : 20, true)) spots.push(spot("named-value", at, end));
-    } else if (maybe !== undefined) {
-      const isSecret = hasJoint || isFlag ? isSecretValue(value, 20, false) : false;
-      if (isSecret && !harmlessName.test(before)) spots.push(spot("named-value", at, end));
-    } else if (match[0] !== "PWD" && (hasJoint || isFlag)) {
-      const tight = joined[0].length <= 3 || isFlag || /["']/.test(joined[0]);
-      if (isRealPassword(value, tight)) spots.push(spot("password", at, end));
-    }
-  }
   for (const match of text.matchAll(bearer)) {
     const at = match.index + match[0].length;
     const end = valueEnd(text, at, runEnd("value", at));
     if (isSecretValue(text.slice(at, Math.min(end, at + judgedLength)), 16, true))
       spots.push(spot("bearer", at, end));
   }
-  return spots.filter(({ start, end }) => !isKeyPrefix(text.slice(start, end), profile));
+  for (const match of text.matchAll(name)) {
+    joint.lastIndex = match.index + match[0].length;
+    const joined = joint.exec(text);
+    if (!joined) continue;
+    const at = joint.lastIndex;
+    const isSet = joined[1] !== undefined || joined[2] !== undefined || isFlag(text, match.index);
+    const end = valueEnd(text, at, runEnd("value", at));
+    const value = text.slice(at, Math.min(end, at + judgedLength));
+    const [, credential, maybe] = match;
+    if (credential !== undefined) {
+      if (isSecretValue(value, isSet ? 16 : 20, true)) spots.push(spot("named-value", at, end));
+    } else if (maybe !== undefined) {
+      const isSecret = isSet && isSecretValue(value, 20, false);
+      if (isSecret && !harmlessName.test(text.slice(Math.max(0, match.index - 16), match.index)))
+        spots.push(spot("named-value", at, end));
+    } else if (match[0] !== "PWD" && isSet) {
+      const tight = joined[0].startsWith("=") || /["']/.test(joined[0]);
+      if (isRealPassword(value, tight)) spots.push(spot("password", at, end));
+    }
+  }
+  return spots.filter(
+    ({ family, start, end }) => family === "password" || !isKeyPrefix(text.slice(start, end), profile),
+  );
+}
+
+/** Whether the name at `at` belongs to a flag such as `--db-password`: its word begins with a dash. */
+function isFlag(text: string, at: number): boolean {
+  let from = at;
+  while (at - from < 16 && /[\w-]/.test(text.charAt(from - 1))) from--;
+  return text.charAt(from) === "-";
 }
 
 /** The longest run of key characters in a value decides; a mask, a placeholder or code has none that is random. */

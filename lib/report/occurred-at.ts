@@ -30,10 +30,13 @@ export function readOccurredAt(
   const typed = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s"'`]+/g, " ")
+    .replace(/[\s"'`“”‘’«»]+/g, " ")
+    .replace(/^ ?\[([^[\]]+)\] ?$/, "$1")
+    .replace(/[.。] ?$/, "")
     .trim();
   if (typed === "") return { ok: false, reason: "missing" };
   const plain = typed.replace(aboutBefore, "").replace(aboutAfter, "").trim();
+  if (plain === "") return { ok: false, reason: "unreadable-time" };
   const about = plain !== typed;
   const ago = readTimeAgo(plain);
   if (ago !== null) return inRange(now - ago, about);

@@ -14,6 +14,12 @@ export type OpenEnd = {
   readonly body: string;
 };
 
+/** A repeated prefix within the run that was just refused is refused alike; its judged window is nearly the same. */
+const nearBody = 24;
+
+/** No key with a prefix is longer. */
+const maxJoinedLength = 2000;
+
 /** The keys of a flat text that a known prefix tells, and the one that its end cuts off. */
 export function findPrefixed(
   text: string,
@@ -23,6 +29,7 @@ export function findPrefixed(
   const textEnd = text.trimEnd().length;
   const spots: Spot[] = [];
   let openEnd: OpenEnd | null = null;
+  let refused = { family: "", end: -1, bodyAt: 0 };
   for (const { finder, families } of findersFor(profile)) {
     finder.lastIndex = 0;
     for (let match = finder.exec(text); match; match = finder.exec(text)) {
@@ -32,11 +39,14 @@ export function findPrefixed(
       const bodyAt = match.index + match[0].length;
       const start = bodyAt - prefix.length;
       if (!family || (!family.anywhere && continuesName(text, start))) continue;
-      const { end, body } = readBody(text, bodyAt, family, runEnd);
+      const runEnds = runEnd(family.chars, bodyAt);
+      const isSameRun = refused.family === family.prefix && refused.end === runEnds;
+      if (isSameRun && bodyAt - refused.bodyAt < nearBody) continue;
+      const { end, body } = readBody(text, { bodyAt, runEnds }, family, runEnd);
       if (isFullKey(body, family)) {
         spots.push({ family: family.id, start, end, shown: shownOf(prefix, body) });
         finder.lastIndex = end;
-      }
+      } else refused = { family: family.prefix, end: runEnds, bodyAt };
       if (end >= textEnd && body !== "" && !openEnd) openEnd = { family, start, prefix, body };
     }
   }
@@ -60,15 +70,15 @@ export function shownOf(prefix: string, body: string): string {
  */
 function readBody(
   text: string,
-  bodyAt: number,
+  { bodyAt, runEnds }: { readonly bodyAt: number; readonly runEnds: number },
   family: Family,
   runEnd: RunEnd,
 ): { end: number; body: string } {
-  let end = runEnd(family.chars, bodyAt);
+  let end = runEnds;
   let body = text.slice(bodyAt, end);
   let width = 0;
   let isFilled = false;
-  while (body !== "") {
+  while (body !== "" && body.length < maxJoinedLength && !/^[-_]{2}/.test(body)) {
     const piece = nextPiece(text, end, family.chars, runEnd);
     if (!piece || !(isFilled ? piece.text.length <= width : continuesKey(piece, body, family))) break;
     body += piece.text;

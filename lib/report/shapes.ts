@@ -14,7 +14,8 @@ const privateKeyLine =
   /[ \t]{0,40}["'│┃║|>+]?[ \t]{0,40}(?:(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n]{0,120}|[A-Za-z0-9+/=]{1,10000})?[ \t]{0,200}["'│┃║|+\\]?[ \t]{0,8}(?:\r?\n|$|(?=-----END))/y;
 
 /** AWS secrets have no prefix: 40 characters of base64 near an access key id (docs.aws.amazon.com). */
-const awsSecret = /(?:^|[^A-Za-z0-9+/=])([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/;
+const awsToken = /[A-Za-z0-9+/=]+/g;
+const awsSecretLength = 40;
 const awsReach = 160;
 
 /** Secrets of a flat text that their shape tells without a name or a prefix. */
@@ -48,15 +49,14 @@ function findPrivateKeys(text: string): readonly Spot[] {
 }
 
 function findAwsSecrets(text: string, prefixed: readonly Spot[]): readonly Spot[] {
-  return prefixed
-    .filter((spot) => spot.family === "aws")
-    .flatMap((id) => {
-      const near = text.slice(id.end, id.end + awsReach);
-      const match = awsSecret.exec(near);
-      if (!match?.[1] || !looksRandom(match[1], 40) || /^[\da-f]+$/.test(match[1])) return [];
-      const start = id.end + match.index + match[0].length - match[1].length;
-      return [hidden("aws", start, match[1].length)];
-    });
+  const ids = prefixed.filter((spot) => spot.family === "aws");
+  return ids.flatMap((id, index) => {
+    const until = Math.min(id.end + awsReach, ids[index + 1]?.start ?? text.length);
+    return Array.from(text.slice(id.end, until).matchAll(awsToken))
+      .filter(({ 0: token }) => token.length === awsSecretLength && /[G-Zg-z+/]/.test(token))
+      .filter(({ 0: token }) => looksRandom(token, awsSecretLength))
+      .map((match) => hidden("aws", id.end + match.index, awsSecretLength));
+  });
 }
 
 function hidden(family: Spot["family"], start: number, length: number): Spot {

@@ -1,5 +1,8 @@
 import { diagnosis } from "./diagnosis.ts";
+import { form } from "./form.ts";
 import { reference } from "./reference.ts";
+import { site } from "./site.ts";
+import { ticket } from "./ticket.ts";
 
 /** The English catalogue: whole sentences in ICU message format, one file a part of the product. */
-export const en = { diagnosis, reference } as const;
+export const en = { diagnosis, form, reference, site, ticket } as const;

@@ -102,12 +102,12 @@ CREATE TABLE "ticket_event" (
 );
 
 -- CreateTable
-CREATE TABLE "report_draft" (
+CREATE TABLE "draft" (
     "token_hash" VARCHAR(64) NOT NULL,
     "content" JSONB NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "report_draft_pkey" PRIMARY KEY ("token_hash")
+    CONSTRAINT "draft_pkey" PRIMARY KEY ("token_hash")
 );
 
 -- CreateTable
@@ -159,7 +159,7 @@ CREATE INDEX "reply_promise_ticket_id_idx" ON "reply_promise"("ticket_id");
 CREATE INDEX "solution_ticket_id_idx" ON "solution"("ticket_id");
 
 -- CreateIndex
-CREATE INDEX "report_draft_expires_at_idx" ON "report_draft"("expires_at");
+CREATE INDEX "draft_expires_at_idx" ON "draft"("expires_at");
 
 -- AddForeignKey
 ALTER TABLE "ticket_link" ADD CONSTRAINT "ticket_link_ticket_id_fkey" FOREIGN KEY ("ticket_id") REFERENCES "ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,145 @@
+import { type Language, languageOf, localPath, translator } from "#lib/messages/index.ts";
+import { logFault } from "#lib/platform/log.ts";
+import { takeFromBudget } from "#lib/platform/rate-limit.ts";
+import { readBody } from "#lib/platform/request-body.ts";
+import { formOf, readReport } from "#lib/report/index.ts";
+import { serviceProfile, supportHours } from "#lib/service/index.ts";
+import { dropDraft, keepDraft, submit } from "#lib/tickets/index.ts";
+import {
+  draftBudget,
+  idempotencyKeySchema,
+  type RequestRefusal,
+  type SendAnswer,
+  sendBudget,
+  sentStepsSchema,
+} from "#lib/tickets/rules.ts";
+
+/** A full error message in the widest JSON escapes, and the other fields. */
+const maxBodyBytes = 512 * 1024;
+
+/**
+ * Takes a report: JSON from the page's script, form-encoded without one. JSON is sent at once; a form first leads
+ * to a page with the diagnosis, and becomes a ticket when it comes from there (`reviewed`).
+ */
+export async function POST(request: Request): Promise<Response> {
+  const body = await readBody(request, maxBodyBytes);
+  if (!body.ok) return body.isForm ? plain(body, "en") : json(body);
+  const language = languageOf(body.fields.language);
+  try {
+    const answer = body.isForm
+      ? await takeForm(request, body.fields, language)
+      : await takeJson(request, body.fields);
+    return answer;
+  } catch (error) {
+    logFault("POST /send", error);
+    const refusal = { ok: false, reason: "unavailable" } as const;
+    return body.isForm ? plain(refusal, language) : json(refusal);
+  }
+}
+
+async function takeJson(request: Request, fields: Record<string, unknown>): Promise<Response> {
+  const now = new Date();
+  const read = readFields(fields, now);
+  if (!read.ok) return json({ ok: false, reason: "refused", problems: read.problems });
+  const budget = await takeFromBudget(sendBudget, addressOf(request));
+  if (!budget.ok) return json({ ...budget, reason: "too-many" });
+  const { number, token } = await send(fields, read, now);
+  return json({ ok: true, number, path: localPath(languageOf(fields.language), `/t/${token}`) });
+}
+
+async function takeForm(
+  request: Request,
+  fields: Record<string, unknown>,
+  language: Language,
+): Promise<Response> {
+  const now = new Date();
+  const read = readFields(fields, now);
+  const isReviewed = fields.reviewed === "yes";
+  const budget = await takeFromBudget(read.ok && isReviewed ? sendBudget : draftBudget, addressOf(request));
+  if (!budget.ok) return plain({ ...budget, reason: "too-many" }, language);
+  if (read.ok && isReviewed) {
+    const { token } = await send(fields, read, now);
+    if (typeof fields.draft === "string") await dropDraft(fields.draft);
+    return seeOther(localPath(language, `/t/${token}`));
+  }
+  const draft = {
+    kind: "report" as const,
+    form: read.ok ? formOf(read.report) : { fields: read.fields, answers: read.answers },
+    problems: read.ok ? [] : read.problems,
+    triedSteps: stepsOf(fields),
+    idempotencyKey: idempotencyKeyOf(fields),
+  };
+  return seeOther(localPath(language, `/draft/${await keepDraft(draft, now)}`));
+}
+
+function readFields(fields: Record<string, unknown>, now: Date) {
+  const profile = serviceProfile();
+  return readReport(fields, {
+    now: now.getTime(),
+    profile,
+    fallbackZone: profile.supportHours.zone,
+  });
+}
+
+async function send(
+  fields: Record<string, unknown>,
+  { report }: Extract<ReturnType<typeof readReport>, { ok: true }>,
+  now: Date,
+) {
+  return submit(
+    {
+      report,
+      sentTime: String(fields.occurredAt ?? ""),
+      triedSteps: stepsOf(fields),
+      idempotencyKey: idempotencyKeyOf(fields),
+    },
+    { now, profile: serviceProfile(), hours: await supportHours() },
+  );
+}
+
+function stepsOf(fields: Record<string, unknown>): string[] {
+  return sentStepsSchema.safeParse([fields.triedSteps ?? []].flat()).data ?? [];
+}
+
+/** A report without a usable key is still a report: it is taken, and only its repeats are not told. */
+function idempotencyKeyOf(fields: Record<string, unknown>): string {
+  return idempotencyKeySchema.safeParse(fields.idempotencyKey).data ?? crypto.randomUUID();
+}
+
+/** The start command has put the customer's own address here and nothing else. */
+function addressOf(request: Request): string {
+  return request.headers.get("x-forwarded-for") ?? "unknown";
+}
+
+const statusOf = {
+  refused: 422,
+  "too-many": 429,
+  "too-large": 413,
+  unreadable: 400,
+  unavailable: 503,
+};
+
+function json(answer: SendAnswer): Response {
+  const status = answer.ok ? 201 : statusOf[answer.reason];
+  return Response.json(answer, { status, headers: waitHeaders(answer) });
+}
+
+/** Without JavaScript: one sentence, and the browser's way back keeps what was typed. */
+function plain(refusal: RequestRefusal, language: Language): Response {
+  const t = translator(language);
+  const minutes = refusal.reason === "too-many" ? Math.ceil(refusal.retryAfterSeconds / 60) : 0;
+  return new Response(`${t(`form.refusal.${refusal.reason}`, { minutes })}\n`, {
+    status: statusOf[refusal.reason],
+    headers: { "Content-Type": "text/plain; charset=utf-8", ...waitHeaders(refusal) },
+  });
+}
+
+function waitHeaders(answer: SendAnswer): Record<string, string> {
+  const wait =
+    !answer.ok && answer.reason === "too-many" ? { "Retry-After": String(answer.retryAfterSeconds) } : {};
+  return { "Cache-Control": "no-store", ...wait };
+}
+
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
+}

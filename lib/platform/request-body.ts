@@ -1,0 +1,47 @@
+/** The fields of a request and how they came, or why they could not be read. */
+export type RequestBody =
+  | { ok: true; isForm: boolean; fields: Record<string, unknown> }
+  | { ok: false; isForm: boolean; reason: "too-large" | "unreadable" };
+
+/**
+ * Reads a form-encoded or JSON body of at most so many bytes, counted while it comes in. In a form, a name that
+ * stands more than once gives a list. JSON that is not an object is unreadable.
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<RequestBody> {
+  const isForm = !(request.headers.get("content-type") ?? "").includes("json");
+  const bytes = await readAtMost(request, maxBytes);
+  if (bytes === null) return { ok: false, isForm, reason: "too-large" };
+  const text = new TextDecoder().decode(bytes);
+  if (isForm) return { ok: true, isForm, fields: formFields(new URLSearchParams(text)) };
+  const fields = parseObject(text);
+  return fields === null ? { ok: false, isForm, reason: "unreadable" } : { ok: true, isForm, fields };
+}
+
+async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function formFields(form: URLSearchParams): Record<string, unknown> {
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import type { GuardedText } from "./guarded.ts";
+import { noText } from "./guarded.ts";
+import type { Report, ReturnedForm } from "./read-report.ts";
+
+/** The form that would be read as this report: its time is a clock time in the customer's zone, to the second. */
+export function formOf({ errorMessage, command, occurredAt, key }: Report): ReturnedForm {
+  return {
+    fields: {
+      errorMessage,
+      command: command ?? noText,
+      // Made of a number by us, so there is nothing in it to guard.
+      occurredAt: clockText(occurredAt.at, occurredAt.zone) as GuardedText,
+      keyPrefix: key.answer === "prefix" ? key.keyPrefix : noText,
+    },
+    answers: {
+      commandAnswer: command === null ? "none" : "given",
+      keyAnswer: key.answer,
+      occurredAbout: occurredAt.about,
+      timeConfirmed: true,
+      zone: occurredAt.zone,
+    },
+  };
+}
+
+/** Sweden writes dates as ISO 8601 does: `2026-11-24 10:30:15`. */
+function clockText(at: number, zone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(
+    at,
+  );
+}

@@ -1,0 +1,16 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** The token of a private link: 128 random bits in 22 characters, too many to guess, so a fast hash suffices. */
+export function randomLinkToken(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+/** What is stored of a token: the SHA-256 in hexadecimal. A token cannot be told from it. */
+export function hashLinkToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Whether a text has the form of a token; anything else need not be looked up. */
+export function isLinkToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{22}$/.test(text);
+}

@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import type { Finding, GuardedText, ReportProblem } from "#lib/report/index.ts";
+
+/** Most bytes of one message in UTF-8. */
+export const messageMaxBytes = 16_384;
+
+/** How long after a ticket was solved its customer may still reopen it. */
+export const reopenWithinDays = 7;
+
+/** Whether the desk owes an answer, and to whom it looks like what. */
+export type TicketState = "arriving" | "waiting" | "answered" | "solved";
+
+/** The instants, in epoch milliseconds, from which a ticket's state follows. */
+export interface TicketInstants {
+  solvedAt: number | null;
+  /** When the open promise lets the ticket into the queue; null while the desk owes nothing. */
+  arrivesAt: number | null;
+}
+
+/** The state at an instant. Derived, so that nothing has to move a ticket when it arrives. */
+export function ticketState({ solvedAt, arrivesAt }: TicketInstants, now: number): TicketState {
+  if (solvedAt !== null) return "solved";
+  if (arrivesAt === null) return "answered";
+  return arrivesAt > now ? "arriving" : "waiting";
+}
+
+/** Whether an open promise has passed at an instant. Both in epoch milliseconds. */
+export function isLate(replyBy: number | null, now: number): boolean {
+  return replyBy !== null && replyBy < now;
+}
+
+/** The last instant, in epoch milliseconds, at which a ticket solved then may be reopened. */
+export function reopensUntil(solvedAt: number): number {
+  return solvedAt + reopenWithinDays * 24 * 60 * 60 * 1000;
+}
+
+/** Made in the browser or with the page, one for each report or message; a repeat under the same key adds nothing. */
+export const idempotencyKeySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+
+/** What a customer's form sends along with a message. `text` may be empty where a message is not needed. */
+export const sentMessageSchema = z.object({
+  text: z._default(z.string(), ""),
+  // A message without a usable key is still a message: it is taken, and only its repeats are not told.
+  idempotencyKey: z.catch(idempotencyKeySchema, () => crypto.randomUUID()),
+});
+
+export type SentMessage = z.infer<typeof sentMessageSchema>;
+
+/** Ids of the steps ticked as tried, as a form sends them. */
+export const sentStepsSchema = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(50));
+
+/** Why a message, a solution or a reopening was refused. */
+export type TicketRefusal =
+  | "missing"
+  | "too-large"
+  | "full-key"
+  | "guard-failed"
+  | "solved"
+  | "not-solved"
+  | "too-late";
+
+/** Tickets that one address may send, and drafts and messages that it may post. */
+export const sendBudget = { name: "send", times: 20, withinSeconds: 600 };
+export const draftBudget = { name: "draft", times: 60, withinSeconds: 600 };
+export const messageBudget = { name: "message", times: 30, withinSeconds: 600 };
+
+/** Why nothing could be taken from a request, whatever stood in it. */
+export type RequestRefusal =
+  | { ok: false; reason: "too-many"; retryAfterSeconds: number }
+  | { ok: false; reason: "too-large" | "unreadable" | "unavailable" };
+
+/** What `POST /send` answers to JSON. */
+export type SendAnswer =
+  | { ok: true; number: string; path: string }
+  | { ok: false; reason: "refused"; problems: readonly ReportProblem[] }
+  | RequestRefusal;
+
+/** What `POST /t/<token>/…` answers to JSON. `text` is what may stand in the field again: the message, masked. */
+export type MessageAnswer =
+  | { ok: true }
+  | { ok: false; reason: TicketRefusal; findings?: readonly Finding[]; text?: GuardedText }
+  | { ok: false; reason: "no-such-ticket" }
+  | RequestRefusal;

@@ -1,0 +1,64 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { diagnose } from "#lib/diagnosis/index.ts";
+import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
+import { fixFor } from "#lib/reference/index.ts";
+import type { Report } from "#lib/report/index.ts";
+import { hashLinkToken, randomLinkToken } from "./link-token.ts";
+import { randomTicketNumber } from "./number.ts";
+import { promiseFor } from "./promise.ts";
+import { findRepeat } from "./reads.ts";
+import { addLink, addTicket } from "./writes.ts";
+
+export interface Submission {
+  report: Report;
+  /** The time as it was typed: a repeat of 'now' a second later is still the same report. */
+  sentTime: string;
+  /** Ids of steps ticked as tried; what is not a step of the fix is dropped. */
+  triedSteps: readonly string[];
+  idempotencyKey: string;
+}
+
+export interface Submitted {
+  number: string;
+  /** Token of a private link to the ticket, new with each repeat: only its hash is stored. */
+  token: string;
+}
+
+/**
+ * Turns a report into a ticket with a promise. Sent again under the same key, it is the same ticket by another link;
+ * the same key with another report is another ticket. The diagnosis is made here, whatever the browser thought.
+ */
+export async function submit(
+  submission: Submission,
+  { now, profile, hours }: { now: Date; profile: ServiceProfile; hours: SupportHours },
+): Promise<Submitted> {
+  const { report, idempotencyKey } = submission;
+  const bodyHash = hashOf(submission);
+  const diagnosis = diagnose({ errorMessage: report.errorMessage, command: report.command ?? "" }, profile);
+  const fix = fixFor(diagnosis, profile);
+  const triedSteps = [...fix.doNow, ...fix.forGood]
+    .map((step) => step.id)
+    .filter((id, index, all) => submission.triedSteps.includes(id) && all.indexOf(id) === index);
+  const promise = promiseFor(hours, profile.replyWithinMinutes, now);
+  const token = randomLinkToken();
+  const tokenHash = hashLinkToken(token);
+  // A taken number is one in a billion for each ticket there is, so a few tries are plenty.
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const repeat = await findRepeat(idempotencyKey, bodyHash);
+    if (repeat) {
+      await addLink(repeat.id, tokenHash, now);
+      return { number: repeat.number, token };
+    }
+    const number = randomTicketNumber();
+    const ticket = { number, idempotencyKey, bodyHash, report, diagnosis, triedSteps, promise, tokenHash };
+    if ((await addTicket(ticket, now)) !== null) return { number, token };
+  }
+  throw new Error("no free ticket number found");
+}
+
+/** Tells a repeated report from another one under the same key; the report itself cannot be told from it. */
+function hashOf({ report: { errorMessage, command, occurredAt, key }, sentTime }: Submission): string {
+  const body = [errorMessage, command, sentTime, occurredAt.about, occurredAt.zone, key];
+  return createHash("sha256").update(JSON.stringify(body)).digest("hex");
+}
