@@ -111,6 +111,7 @@ const cases: Readonly<Record<string, Case>> = {
   "a password flag": ["password", alnum, 12, (s) => `mysqldump --password=${s} app`],
   "a password in JSON": ["password", alnum, 12, (s) => `{"user":"me","password": "${s}"}`],
   "a password of SQL Server": ["password", alnum, 12, (s) => `Server=db;User Id=sa;Pwd=${s};Encrypt=true`],
+  "a password with signs": ["password", `${alnum}!#%&;, `, 20, (s) => `  password: "${s.trim()}a1",`],
   "a short password": ["password", alnum, 9, (s) => `REDIS_PASSWORD='${s}'`],
 };
 

@@ -4,13 +4,41 @@ import { defineConfig } from "vitest/config";
 /** Far from UTC and from whole hours, so that a forgotten zone fails at once. */
 process.env.TZ = "Asia/Kathmandu";
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests that need PostgreSQL. What is new in tests/ and not named here is taken for a test of the pure core. */
+const database = ["tests/database*.test.ts", "tests/tickets*.test.ts"];
+
+/** Tests that start the product as an operator does. */
+const start = ["tests/start*.test.ts"];
+
 export default defineConfig({
-  root: fileURLToPath(new URL("..", import.meta.url)),
-  resolve: {
-    alias: { "server-only": fileURLToPath(new URL("./server-only.ts", import.meta.url)) },
-  },
+  root: here(".."),
+  resolve: { alias: { "server-only": here("server-only.ts") } },
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     environment: "node",
+    setupFiles: [here("quiet-console.ts")],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "core",
+          include: ["tests/*.test.ts", "tests/*.test.tsx"],
+          exclude: [...database, ...start],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: database,
+          globalSetup: [here("database-server.ts")],
+          setupFiles: [here("database-of-file.ts")],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

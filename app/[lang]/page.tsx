@@ -1,2 +1,28 @@
-import { connection } from "next/server";
-export default async function P() { await connection(); return <p>hi</p>; }
+import type { Metadata } from "next";
+import { OwnTickets } from "#components/report/own-tickets.tsx";
+import { ReportForm } from "#components/report/report-form.tsx";
+import { Texts } from "#components/texts.tsx";
+import { messagesFor, translator } from "#lib/messages/index.ts";
+import { sentReportSchema } from "#lib/report/index.ts";
+import { pageLanguage } from "./language.ts";
+import { pageMetadata } from "./page-metadata.ts";
+import { reportFormProps } from "./report-form-props.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await pageLanguage(), "/", {});
+}
+
+/** The home page: four details, the fix, and the way to a person. */
+export default async function HomePage() {
+  const language = await pageLanguage();
+  const t = translator(language);
+  const props = await reportFormProps(new Date());
+  return (
+    <Texts language={language} messages={messagesFor(language, "form", "diagnosis", "reference")}>
+      <h1 className="heading text-32">{t("form.title")}</h1>
+      <p className="mt-2 mb-8 max-w-2xl text-soft">{t("form.lead")}</p>
+      <ReportForm {...props} idempotencyKey={crypto.randomUUID()} initial={sentReportSchema.parse({})} />
+      <OwnTickets />
+    </Texts>
+  );
+}

@@ -64,7 +64,7 @@ async function takeForm(
   }
   const draft = {
     kind: "report" as const,
-    form: read.ok ? formOf(read.report) : { fields: read.fields, answers: read.answers },
+    form: read.ok ? formOf(read.report, serviceProfile()) : { fields: read.fields, answers: read.answers },
     problems: read.ok ? [] : read.problems,
     triedSteps: stepsOf(fields),
     idempotencyKey: idempotencyKeyOf(fields),

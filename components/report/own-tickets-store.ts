@@ -27,10 +27,15 @@ export function readOwnTickets(): OwnTicket[] {
   }
 }
 
-/** Adds a ticket, or brings what is known of it up to date. */
+/** Adds a ticket. */
 export function rememberOwnTicket(ticket: OwnTicket): void {
   const others = readOwnTickets().filter(({ number }) => number !== ticket.number);
   write([ticket, ...others].sort((a, b) => b.sentAt - a.sentAt).slice(0, kept));
+}
+
+/** Brings the state of a ticket up to date, where this browser has the ticket on its list. */
+export function updateOwnTicket(number: string, state: OwnTicket["state"]): void {
+  write(readOwnTickets().map((ticket) => (ticket.number === number ? { ...ticket, state } : ticket)));
 }
 
 /** Takes a ticket off the list; the ticket itself stays. */

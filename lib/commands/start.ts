@@ -106,7 +106,9 @@ async function listen(port: number): Promise<Server> {
     server.listen(port, resolve);
   }).catch((error: NodeJS.ErrnoException) => {
     const reason = error.code === "EADDRINUSE" ? "is in use" : `cannot be opened (${error.code})`;
-    throw new SetupProblem(`Port ${port} ${reason}. Choose another one: PORT=${port === 65535 ? 3000 : port + 1} npm start`);
+    throw new SetupProblem(
+      `Port ${port} ${reason}. Choose another one: PORT=${port === 65535 ? 3000 : port + 1} npm start`,
+    );
   });
   undo.push(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
@@ -170,6 +172,8 @@ function watchParent(): void {
 function ancestors(): string {
   const parent = process.ppid;
   const status = `/proc/${parent}/stat`;
-  const grandparent = existsSync(status) ? readFileSync(status, "utf8").split(") ").at(-1)?.split(" ")[1] : "";
+  const grandparent = existsSync(status)
+    ? readFileSync(status, "utf8").split(") ").at(-1)?.split(" ")[1]
+    : "";
   return `${parent} ${grandparent}`;
 }

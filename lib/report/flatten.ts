@@ -10,8 +10,8 @@ export type Flat = {
 /**
  * What bends a key without changing it for a reader: terminal codes (also when the paste lost or spelled out the
  * escape character), invisible characters, full-width and similar letters, typographic dashes, percent-encoding,
- * entities, JSON and Markdown escapes. Each alternative needs its
- * first character, so that the scan stays linear. Never with the flag `i`: the Kelvin sign would take every k along.
+ * entities, JSON and Markdown escapes. Each alternative needs its first character, so that the scan stays linear.
+ * Never with the flag `i`: the Kelvin sign would take every k along.
  */
 const bent =
   /(?:\x1b|\\+(?:u001[bB]|x1[bB]|033|e(?=\[))|\^\[)\[[\d;?]{0,16}[A-Za-z]|\[(?:[\d;]{1,16}m(?:\[K)?|m\[K)|\x1b(?:[ -/]*[0-~])?|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{DI}+|[\u2010-\u2013\u2212\u2070-\u209c\u2100-\u214f\u2460-\u24ff\ufe50-\uff00\uff5f-\uffef\u{1d400}-\u{1d7ff}]|%(?:25)*[2-7][\dA-Fa-f]|&(?:quot|amp|#\d{2,3}|#x[\dA-Fa-f]{2});|\\+(?:u00[2-7][\dA-Fa-f]|x[2-7][\dA-Fa-f]|[nrt]|[!-/:-@[-`{-~])/gu;

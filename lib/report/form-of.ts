@@ -1,15 +1,18 @@
-import type { GuardedText } from "./guarded.ts";
-import { noText } from "./guarded.ts";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import { guardText, noText } from "./guarded.ts";
 import type { Report, ReturnedForm } from "./read-report.ts";
 
 /** The form that would be read as this report: its time is a clock time in the customer's zone, to the second. */
-export function formOf({ errorMessage, command, occurredAt, key }: Report): ReturnedForm {
+export function formOf(
+  { errorMessage, command, occurredAt, key }: Report,
+  profile: ServiceProfile,
+): ReturnedForm {
+  const time = guardText(clockText(occurredAt.at, occurredAt.zone), profile);
   return {
     fields: {
       errorMessage,
       command: command ?? noText,
-      // Made of a number by us, so there is nothing in it to guard.
-      occurredAt: clockText(occurredAt.at, occurredAt.zone) as GuardedText,
+      occurredAt: time.ok ? time.text : noText,
       keyPrefix: key.answer === "prefix" ? key.keyPrefix : noText,
     },
     answers: {

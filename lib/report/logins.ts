@@ -26,8 +26,8 @@ export function findLogins(text: string): readonly Spot[] {
   }
   for (const match of text.matchAll(userFlag)) {
     const [whole, user, password = ""] = match;
-    const isLogin =
-      password !== user && isRealPassword(password, /^["']?$/.test("")) && !/^\d+$/.test(password);
+    const isCurl = /curl|wget|http/i.test(text.slice(Math.max(0, match.index - 200), match.index));
+    const isLogin = password !== user && !/^\d+$/.test(password) && isRealPassword(password, isCurl);
     if (isLogin) add("basic-auth", match.index + whole.length, password);
   }
   for (const match of text.matchAll(basic)) {

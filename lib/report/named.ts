@@ -52,7 +52,8 @@ export function findNamed(text: string, profile: ServiceProfile): readonly Spot[
         spots.push(spot("named-value", at, end));
     } else if (match[0] !== "PWD" && isSet) {
       const tight = joined[0].startsWith("=") || /["']/.test(joined[0]);
-      if (isRealPassword(value, tight)) spots.push(spot("password", at, end));
+      const until = quotedEnd(text, at) ?? end;
+      if (isRealPassword(text.slice(at, until), tight)) spots.push(spot("password", at, until));
     }
   }
   return spots.filter(
@@ -78,6 +79,14 @@ function isSecretValue(value: string, minLength: number, takesUuid: boolean): bo
 function isKeyPrefix(value: string, profile: ServiceProfile): boolean {
   const literal = value.length > 40 ? null : literalPrefix(value, profile);
   return literal !== null && value.length - literal.prefix.length <= maxHarmlessBody;
+}
+
+/** A password in quotes may hold any character but them. */
+function quotedEnd(text: string, at: number): number | null {
+  const quote = text.charAt(at - 1);
+  if (quote !== '"' && quote !== "'") return null;
+  const inside = text.slice(at, at + judgedLength).search(quote === '"' ? /["\n]/ : /['\n]/);
+  return inside > 0 && text.charAt(at + inside) === quote ? at + inside : null;
 }
 
 /** A run of value characters without the full stop or the ellipsis that a sentence put behind it. */

@@ -12,7 +12,10 @@ export function readProfileFile(
     content = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     const reason = error instanceof SyntaxError ? "is not JSON" : "cannot be read";
-    return { ok: false, problems: [`SERVICE_PROFILE: ${path} ${reason}. Take lib/profile/qcode.json as an example.`] };
+    return {
+      ok: false,
+      problems: [`SERVICE_PROFILE: ${path} ${reason}. Take lib/profile/qcode.json as an example.`],
+    };
   }
   const parsed = serviceProfileSchema.safeParse(content);
   if (parsed.success) return { ok: true, profile: parsed.data };

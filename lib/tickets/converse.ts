@@ -38,10 +38,17 @@ export async function reply(
   });
 }
 
-/** Marks a ticket as solved by its customer. Solving it again changes nothing. */
-export async function solve({ by, now }: Pick<Circumstances, "by" | "now">): Promise<Conversed> {
+/** Marks a ticket as solved by its customer, with a last message or without one. Solving it again changes nothing. */
+export async function solve(
+  message: SentMessage,
+  { by, now, profile }: Omit<Circumstances, "hours">,
+): Promise<Conversed> {
+  const read = message.text.trim() === "" ? null : readMessage(message.text, profile);
+  if (read && !read.ok) return read;
   return changeTicket(by.ticketId, async (ticket): Promise<Conversed> => {
-    if (ticket.solvedAt === null) await addSolution(ticket, "customer", now);
+    if (ticket.solvedAt !== null) return { ok: true };
+    if (read) await addMessage(ticket, { text: read.text, idempotencyKey: message.idempotencyKey }, now);
+    await addSolution(ticket, "customer", now);
     return { ok: true };
   });
 }

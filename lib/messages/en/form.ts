@@ -50,6 +50,7 @@ export const form = {
     tried: "I tried this",
     personFirst: "Only support can replace a disabled key. Send this to a person first.",
     inReference: "All about this error",
+    kind: "{type} · {certainty}",
     updated: "Diagnosis: {headline}",
   },
   ways: {

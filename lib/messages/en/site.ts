@@ -13,9 +13,9 @@ export const site = {
   },
   support: {
     openUntil:
-      "Support open until {day, select, today {{clock}} tomorrow {{clock} tomorrow} other {{date}, {clock},}} your time",
+      "Support open until {day, select, today {{clock}} tomorrow {{clock} tomorrow} other {{clock} on {date},}} your time",
     openUntilAtDesk:
-      "Support open until {day, select, today {{clock}} tomorrow {{clock} tomorrow} other {{date}, {clock},}} in {zoneCity}",
+      "Support open until {day, select, today {{clock}} tomorrow {{clock} tomorrow} other {{clock} on {date},}} in {zoneCity}",
     opens:
       "Support opens {day, select, today {at {clock}} tomorrow {tomorrow at {clock}} other {on {date} at {clock}}} your time, {wait}",
     opensAtDesk:

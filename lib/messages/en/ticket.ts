@@ -12,12 +12,11 @@ export const ticket = {
     late: "We are late",
     lateText:
       "We promised an answer by {time} your time, and it has passed. Your report still counts: it stands before the newer ones in the queue.",
-    lateBy: "We promised <b>{replyBy}</b> your time <soft>({deskReplyBy} in {city})</soft>.",
-    sum: "How it is counted: {hours, plural, one {one support hour} other {# support hours}} after it arrives, and only while support is open.",
+    how: "How this is counted",
+    sum: "{hours, plural, one {One support hour} other {# support hours}} after it arrives. Only time in which support is open counts.",
     stretch: "{from} to {to} in {city}: {minutes, number} min",
     answered: "Write again, and a new promise starts.",
     solved: "You marked it as solved at {time} your time.",
-    solvedByStaff: "It was marked as solved at {time} your time.",
   },
   conversation: "Conversation",
   you: "You",
@@ -36,14 +35,12 @@ export const ticket = {
     signedIn: "Signs in without a key",
     deskTime: "({time} in {city})",
     diagnosis: "What we think it is",
-    certainty: "{confidence} · {severity}",
+    diagnosed: "{name} · {certainty}",
   },
   keep: {
     title: "Keep this page",
     only: "This link is the only way in. Whoever has it can read and answer.",
     link: "Private link",
-    copy: "Copy the link",
-    copied: "Copied",
     share: "Share it",
   },
   reply: {
@@ -57,7 +54,6 @@ export const ticket = {
     reopenUntil: "You can reopen it until {time} your time.",
     tooLate: "It was solved more than 7 days ago. Please start a new report.",
     newReport: "Start a new report",
-    sent: "Sent.",
   },
   refusal: {
     missing: "Please write something first.",

@@ -1,0 +1,34 @@
+import type { OpenStretch } from "#components/report/promise-preview.ts";
+import type { ReportFormProps } from "#components/report/report-form.tsx";
+import type { SupportTimes } from "#components/site/support-text.ts";
+import { serviceProfile, supportHours } from "#lib/service/index.ts";
+import { supportTimes } from "./support-times.ts";
+
+/** What the form must know of the service and its hours, on the home page and on a draft's. */
+export async function reportFormProps(
+  now: Date,
+): Promise<Pick<ReportFormProps, "profile" | "desk" | "zones" | "stretches" | "renderedAt">> {
+  const hours = await supportHours();
+  const renderedAt = now.getTime();
+  return {
+    profile: serviceProfile(),
+    desk: { zone: hours.zone, zoneCity: hours.zoneCity },
+    zones: Intl.supportedValuesOf("timeZone"),
+    stretches: openStretches(
+      supportTimes(hours, Temporal.Instant.fromEpochMilliseconds(renderedAt)),
+      renderedAt,
+    ),
+    renderedAt,
+  };
+}
+
+/** The open stretches between the changes; one without a close within their reach is taken as endless. */
+function openStretches({ open, changes }: SupportTimes, now: number): OpenStretch[] {
+  const stretches: OpenStretch[] = [];
+  let from = open ? now : null;
+  for (const { at, opens } of changes) {
+    if (!opens && from !== null) stretches.push({ from, to: at });
+    from = opens ? at : null;
+  }
+  return from === null ? stretches : [...stretches, { from, to: Number.MAX_SAFE_INTEGER }];
+}

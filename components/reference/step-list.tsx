@@ -1,0 +1,47 @@
+import type { Translator } from "#lib/messages/index.ts";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import type { FixStep, StepId } from "#lib/reference/index.ts";
+import { StepItem } from "./step-item.tsx";
+
+export type StepListProps = {
+  t: Translator;
+  profile: ServiceProfile;
+  steps: readonly FixStep[];
+  /** Numbers say that the order matters. One step alone has none. */
+  marker?: "number" | "bullet";
+  /**
+   * Offers 'I tried this' on each step: a checkbox `triedSteps` with the step's id as its value, which a form posts
+   * without JavaScript too. With `onTick` the caller holds the state in `ticked`, else `ticked` is how it begins.
+   */
+  ticks?: { ticked: readonly StepId[]; onTick?: (id: StepId, ticked: boolean) => void; form?: string };
+};
+
+/** Things to do, each with the command, script or place with which to do it. */
+export function StepList({ t, profile, steps, marker = "number", ticks }: StepListProps) {
+  const List = marker === "number" ? "ol" : "ul";
+  const isSingle = steps.length === 1 && marker === "number";
+  return (
+    <List className={marker === "number" ? "space-y-5" : "space-y-3"}>
+      {steps.map((step, index) => (
+        <li key={step.id} className={isSingle ? "" : "grid grid-cols-[auto_minmax(0,1fr)]"}>
+          {!isSingle && (marker === "number" ? <StepNumber of={index + 1} /> : <Bullet />)}
+          <StepItem t={t} profile={profile} step={step} {...(ticks && { ticks })} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function StepNumber({ of }: { of: number }) {
+  return (
+    <span aria-hidden="true" className="w-7 text-14 leading-6 font-medium text-faint tabular-nums sm:w-9">
+      {of}
+    </span>
+  );
+}
+
+function Bullet() {
+  return (
+    <span aria-hidden="true" className="mt-2.5 ml-0.5 size-1.5 w-1.5 mr-2.5 rounded-full bg-line-strong" />
+  );
+}

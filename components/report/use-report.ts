@@ -1,0 +1,144 @@
+"use client";
+
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type Diagnosis, diagnose } from "#lib/diagnosis/index.ts";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import {
+  cleanText,
+  maskKeys,
+  type ReportField,
+  type ReportProblem,
+  readReport,
+  type SentReport,
+  sentReportSchema,
+} from "#lib/report/index.ts";
+import { ownZone } from "../ui/time.ts";
+
+/** These are told as soon as they are there; the others only once the field was left or sending was tried. */
+const urgent: readonly ReportProblem["reason"][] = ["full-key", "too-long", "too-large", "guard-failed"];
+
+export interface ReportInForm {
+  form: RefObject<HTMLFormElement | null>;
+  /** The answers as they stand in the form. */
+  sent: SentReport;
+  /** When the time was typed, in epoch milliseconds: 'now' stays that moment while the customer tries the fix. */
+  timeTypedAt: number;
+  /** Null until the error message has content. */
+  diagnosis: Diagnosis | null;
+  read: ReturnType<typeof readReport>;
+  /** The problems to show. */
+  problems: readonly ReportProblem[];
+  /** Fields that the server refused, and that were not changed since. */
+  refusedByServer: readonly ReportField[];
+  /** Reads the form again after one of its fields was changed. */
+  onChange(field: ReportField | null): void;
+  onLeave(field: ReportField): void;
+  /** Judges everything now, with all problems shown. */
+  judgeNow(): { sent: SentReport; read: ReturnType<typeof readReport>; timeTypedAt: number };
+  showServerProblems(problems: readonly ReportProblem[]): void;
+  /** Replaces what the guard found in a field by what may stand there. */
+  mask(problem: ReportProblem): void;
+  setField(field: ReportField, text: string): void;
+  /** Yes to the question about a time in the future or long ago, until the time is changed. */
+  confirmTime(): void;
+}
+
+/**
+ * The report while it is being written. The form's own fields hold the text, so that what was typed before the page
+ * ran is not lost; each change is read, guarded and diagnosed here, at a lower priority than the typing.
+ */
+export function useReport(
+  profile: ServiceProfile,
+  initial: SentReport,
+  serverProblems: readonly ReportProblem[],
+): ReportInForm {
+  const form = useRef<HTMLFormElement>(null);
+  const [state, setState] = useState({ sent: initial, timeTypedAt: 0 });
+  const [left, setLeft] = useState<readonly ReportField[]>([]);
+  const [tried, setTried] = useState(false);
+  const [fromServer, setFromServer] = useState(serverProblems);
+  const shown = useDeferredValue(state);
+
+  const judge = ({ sent, timeTypedAt }: typeof state) =>
+    readReport(sent, {
+      now: timeTypedAt,
+      profile,
+      fallbackZone: sent.zone || profile.supportHours.zone,
+    });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `judge` is the same for the same profile
+  const read = useMemo(() => judge(shown), [shown, profile]);
+  const diagnosis = useMemo(() => {
+    const { errorMessage, command } = read.ok ? read.report : read.fields;
+    return errorMessage.trim() === "" ? null : diagnose({ errorMessage, command: command ?? "" }, profile);
+  }, [read, profile]);
+
+  const takeForm = (field: ReportField | null) => {
+    if (field !== null) setFromServer((problems) => problems.filter((problem) => problem.field !== field));
+    setState((before) => ({
+      sent: formContent(form.current, {
+        ...before.sent,
+        timeConfirmed: field !== "occurredAt" && before.sent.timeConfirmed,
+      }),
+      timeTypedAt: field === "occurredAt" || before.timeTypedAt === 0 ? Date.now() : before.timeTypedAt,
+    }));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page ran
+  useEffect(() => takeForm(null), []);
+
+  const setField = (field: ReportField, text: string) => {
+    const control = form.current?.elements.namedItem(field);
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = text;
+    takeForm(field);
+  };
+
+  const own = read.ok ? [] : read.problems;
+  const problems = [
+    ...fromServer,
+    ...own.filter(
+      ({ field, reason }) =>
+        state.timeTypedAt !== 0 &&
+        !fromServer.some((problem) => problem.field === field) &&
+        (tried || urgent.includes(reason) || (left.includes(field) && reason !== "missing")),
+    ),
+  ];
+
+  return {
+    form,
+    sent: state.sent,
+    timeTypedAt: state.timeTypedAt,
+    diagnosis,
+    read,
+    problems,
+    refusedByServer: fromServer.map(({ field }) => field),
+    onChange: takeForm,
+    onLeave: (field) => setLeft((fields) => (fields.includes(field) ? fields : [...fields, field])),
+    judgeNow() {
+      setTried(true);
+      setFromServer([]);
+      const now = {
+        sent: formContent(form.current, state.sent),
+        timeTypedAt: state.timeTypedAt || Date.now(),
+      };
+      setState(now);
+      return { ...now, read: judge(now) };
+    },
+    showServerProblems: setFromServer,
+    mask({ field, findings = [], offer }) {
+      const text = cleanText(state.sent[field]);
+      setField(field, field === "keyPrefix" && offer ? offer : maskKeys(text, findings));
+    },
+    setField,
+    confirmTime: () => setState((before) => ({ ...before, sent: { ...before.sent, timeConfirmed: true } })),
+  };
+}
+
+function formContent(form: HTMLFormElement | null, before: SentReport): SentReport {
+  if (form === null) return before;
+  const { timeConfirmed, zone } = before;
+  const read = sentReportSchema.safeParse({ ...fieldsOf(form), zone: zone || ownZone(), timeConfirmed });
+  return read.success ? read.data : before;
+}
+
+function fieldsOf(form: HTMLFormElement): Record<string, unknown> {
+  return Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+}

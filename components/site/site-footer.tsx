@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { type Language, localPath, type Translator } from "#lib/messages/index.ts";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import { dailyHours } from "#lib/reference/index.ts";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+/** The foot of every page: more help, when support is there, and the colours. */
+export function SiteFooter({
+  t,
+  language,
+  profile,
+}: {
+  t: Translator;
+  language: Language;
+  profile: ServiceProfile;
+}) {
+  const daily = dailyHours(profile);
+  const { zoneCity } = profile.supportHours;
+  const links = [
+    { path: "/errors/support", name: t("site.footer.reach") },
+    { path: "/errors/troubleshooting", name: t("site.footer.troubleshooting") },
+    { path: "/errors/good-practice", name: t("site.footer.goodPractice") },
+  ] as const;
+  return (
+    <footer className="border-t border-line text-14 text-soft">
+      <div className="page-width space-y-4 py-7">
+        <nav aria-label={t("site.footer.label")}>
+          <ul className="flex flex-wrap gap-x-5 gap-y-2">
+            {links.map(({ path, name }) => (
+              <li key={path}>
+                <Link href={localPath(language, path)} className="link inline-block py-0.5">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+          <p>
+            {daily
+              ? t("site.footer.hoursDaily", { ...daily, zoneCity })
+              : t("site.footer.hours", { zoneCity })}
+          </p>
+          <ThemeSwitch />
+        </div>
+      </div>
+    </footer>
+  );
+}

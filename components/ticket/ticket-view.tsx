@@ -1,0 +1,78 @@
+import type { Language, Translator } from "#lib/messages/index.ts";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import { isKnownCode } from "#lib/reference/index.ts";
+import type { CustomerTicket, MessageDraft } from "#lib/tickets/index.ts";
+import { ticketState } from "#lib/tickets/rules.ts";
+import { Tag } from "../ui/tag.tsx";
+import { Conversation } from "./conversation.tsx";
+import { KeepLink } from "./keep-link.tsx";
+import { PromiseHead } from "./promise-head.tsx";
+import { ReplyBox } from "./reply-box.tsx";
+import { ReportFacts } from "./report-facts.tsx";
+import { ticketTimes } from "./times.ts";
+
+interface TicketViewProps {
+  t: Translator;
+  language: Language;
+  ticket: CustomerTicket;
+  profile: ServiceProfile;
+  desk: { zone: string; zoneCity: string };
+  /** Epoch milliseconds. */
+  now: number;
+  /** Path of the private link, and the whole of it. */
+  path: string;
+  address: string;
+  idempotencyKey: string;
+  refused: MessageDraft | null;
+}
+
+/** The customer's page of a ticket: promise and talk on the left, the report and the link on the right. */
+export function TicketView(props: TicketViewProps) {
+  const { t, language, ticket, profile, desk, now, path, address, idempotencyKey, refused } = props;
+  const { diagnosis, report, solvedAt } = ticket;
+  const times = ticketTimes(t, { language, zone: report.zone, desk, now });
+  const state = ticketState(ticket, now);
+  const name = isKnownCode(diagnosis.code)
+    ? t(`reference.entries.${diagnosis.code}.name`)
+    : t("ticket.unknownName");
+  return (
+    <div className="grid gap-x-12 gap-y-10 wide:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-2.5">
+          <span translate="no" className="font-mono text-14 text-soft">
+            {ticket.number}
+          </span>
+          <Tag tone={state === "answered" || state === "solved" ? "accent" : "neutral"}>
+            {t(`ticket.state.${state}`)}
+          </Tag>
+        </p>
+        <h1 className="heading mt-2 text-32">{t("ticket.title", { code: diagnosis.code, name })}</h1>
+        <PromiseHead t={t} ticket={ticket} times={times} now={now} hours={profile.replyWithinMinutes / 60} />
+        <div className="mt-8">
+          <Conversation t={t} ticket={ticket} profile={profile} times={times} />
+        </div>
+        <div className="mt-8 sm:pl-12">
+          <ReplyBox
+            key={`${ticket.messages.length} ${state}`}
+            profile={profile}
+            path={path}
+            idempotencyKey={idempotencyKey}
+            refused={refused}
+            solved={
+              solvedAt === null
+                ? null
+                : {
+                    reopensUntil: times.yours(ticket.reopensUntil ?? solvedAt),
+                    mayReopen: (ticket.reopensUntil ?? solvedAt) >= now,
+                  }
+            }
+          />
+        </div>
+      </div>
+      <aside className="space-y-8">
+        <ReportFacts t={t} ticket={ticket} times={times} />
+        <KeepLink number={ticket.number} state={state} address={address} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { CopyButton, type CopyWords } from "./copy-button.tsx";
+
+/**
+ * Terminal text. Long lines wrap, so that a phone shows all of it; a script keeps its lines and scrolls.
+ * With `copy` it has a copy button on its right, which needs JavaScript and is not there without it.
+ */
+export function CodeBlock({
+  text,
+  copy,
+  script = false,
+  label,
+}: {
+  text: string;
+  copy?: CopyWords;
+  /** Set for a program whose line breaks carry meaning. */
+  script?: boolean;
+  /** What the block is, for a screen reader. */
+  label?: string;
+}) {
+  const lines = script ? "overflow-x-auto whitespace-pre" : "whitespace-pre-wrap wrap-anywhere";
+  return (
+    <div className="flex rounded-control border border-line bg-sunk">
+      <pre
+        translate="no"
+        // A box that scrolls must be reachable by keyboard.
+        {...(script && { tabIndex: 0, role: "group" })}
+        {...(label !== undefined && { "aria-label": label, role: "group" })}
+        className={`min-w-0 flex-1 rounded-control font-mono text-mono ${copy ? "px-3 py-2.5" : "px-3.5 py-3"} ${lines}`}
+      >
+        <code>{text}</code>
+      </pre>
+      {copy && <CopyButton text={text} words={copy} />}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** The parts of a time for a person; `date` says the day where it is neither today nor a neighbour of today. */
+export type ClockTime = {
+  day: "today" | "tomorrow" | "yesterday" | "other";
+  /** Such as '10:30', always of 24 hours. */
+  clock: string;
+  /** Such as 'Thu 26 Nov', with the year where it is another one. */
+  date: string;
+};
+
+export type ClockPlace = {
+  /** IANA name of the zone in which the time is told. */
+  zone: string;
+  locale: string;
+  /** Epoch milliseconds: what 'today' means. */
+  now: number;
+};
+
+/** A time as a person in a zone reads it. Words are left to the catalogue: `site.time.clock` takes the parts. */
+export function clockTime(at: number, { zone, locale, now }: ClockPlace): ClockTime {
+  const days = dayNumber(at, zone) - dayNumber(now, zone);
+  const otherYear = yearOf(at, zone) !== yearOf(now, zone);
+  return {
+    day: days === 0 ? "today" : days === 1 ? "tomorrow" : days === -1 ? "yesterday" : "other",
+    clock: new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }).format(at),
+    date: new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      ...(otherYear && { year: "numeric" }),
+    }).format(at),
+  };
+}
+
+/**
+ * A time in one text: '10:30' today, else with its day, 'tomorrow 10:30' or 'Thu 26 Nov, 10:30'.
+ * `say` is the catalogue's sentence: `(parts) => t("site.time.clock", parts)`.
+ */
+export function formatClock(at: number, place: ClockPlace, say: (parts: ClockTime) => string): string {
+  return say(clockTime(at, place));
+}
+
+/** How long to wait, in the largest unit that tells enough: 40 minutes, 5 hours, 3 days. */
+export type Wait = { unit: "minutes" | "hours" | "days"; count: number };
+
+/** The time between two instants for `site.support.wait`, never 0: minutes below an hour, hours below two days. */
+export function waitBetween(now: number, at: number): Wait {
+  const minutes = Math.max(1, Math.ceil((at - now) / 60_000));
+  if (minutes < 60) return { unit: "minutes", count: minutes };
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return { unit: "hours", count: hours };
+  return { unit: "days", count: Math.round(hours / 24) };
+}
+
+/** The zone of this browser, or of this server. */
+export function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Days since 1970 of the calendar date that a zone shows. */
+function dayNumber(at: number, zone: string): number {
+  const { year, month, day } = dateParts(at, zone);
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
+function yearOf(at: number, zone: string): number {
+  return dateParts(at, zone).year;
+}
+
+function dateParts(at: number, zone: string): { year: number; month: number; day: number } {
+  const parts = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+    timeZone: zone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  }).formatToParts(at);
+  const numberOf = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return { year: numberOf("year"), month: numberOf("month"), day: numberOf("day") };
+}
