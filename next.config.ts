@@ -1,7 +1,14 @@
 import type { NextConfig } from "next";
+import { knownCodes } from "./lib/reference/index.ts";
 
 /** Customers' pages in English stand without a prefix; what is listed here is no customers' page. */
 const notAPage = "_next/|en-XA(?:/|$)|send$|t/[^/]+/(?:reply|solve|reopen)$|icon";
+
+/**
+ * What stands below /errors. Another name is led to an address without a page: a `notFound()` in a page that is
+ * rendered for each request answers with an empty document that only JavaScript fills.
+ */
+const inReference = [...knownCodes, "troubleshooting", "good-practice", "support"].join("|");
 
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -22,12 +29,17 @@ const privatePages = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // app/global-not-found.tsx: what an address without a page shows.
+  experimental: { globalNotFound: true },
   // `npm test` checks types, with the tests; a build on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   // A development server would print the arguments of server actions, and with them a customer's text.
   logging: { serverFunctions: false, fetches: { fullUrl: false } },
   async rewrites() {
-    return [{ source: `/:path((?!${notAPage}).*)`, destination: "/en/:path" }];
+    return [
+      { source: `/:lang(en-XA)?/errors/:page((?!(?:${inReference})$)[^/]+)`, destination: "/no/such/page" },
+      { source: `/:path((?!${notAPage}).*)`, destination: "/en/:path" },
+    ];
   },
   async redirects() {
     return [{ source: "/en/:path*", destination: "/:path*", permanent: true }];

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { IntlProvider, useTranslations } from "use-intl";
-import { type Language, languageTag, type Messages, type Translator } from "#lib/messages/index.ts";
+import { type Language, languageTag, type Messages, type Translator, timeZone } from "#lib/messages/index.ts";
 
 declare module "use-intl" {
   interface AppConfig {
@@ -23,7 +23,7 @@ export function Texts({ language, messages, children }: Given & { children: Reac
   );
   return (
     <TextsContext value={given}>
-      <IntlProvider locale={languageTag(language)} messages={given.messages}>
+      <IntlProvider locale={languageTag(language)} messages={given.messages} timeZone={timeZone}>
         {children}
       </IntlProvider>
     </TextsContext>

@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#lib/platform/migrate.ts";
 import { startTemporaryPostgres } from "#lib/platform/temporary-postgres.ts";
+import { takeTemporaryFolder } from "./temporary-folder.ts";
 
 /** The migrated database that each test file gets a copy of. */
 export const templateDatabase = "fixfirst_template";
@@ -17,15 +16,11 @@ declare module "vitest" {
 
 /** One PostgreSQL for all database tests of a run, deleted at its end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  takeTemporaryFolder();
   const postgres = await startTemporaryPostgres();
-  const atOnce = () => endAtOnce(postgres);
-  process.once("exit", atOnce);
   await makeTemplate(postgres.url);
   project.provide("postgresUrl", postgres.url);
-  return async () => {
-    process.removeListener("exit", atOnce);
-    await postgres.stop();
-  };
+  return () => postgres.stop();
 }
 
 async function makeTemplate(url: string): Promise<void> {

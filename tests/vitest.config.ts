@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     environment: "node",
     setupFiles: [here("quiet-console.ts")],
+    // `npm run test:long`
+    ...(process.env.FIXFIRST_LONG ? { runner: here("long-runner.ts") } : {}),
     projects: [
       {
         extends: true,

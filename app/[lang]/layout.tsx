@@ -2,24 +2,11 @@ import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { SiteFooter } from "#components/site/site-footer.tsx";
-import { SiteHeader } from "#components/site/site-header.tsx";
-import { supportText } from "#components/site/support-text.ts";
-import { themeScript } from "#components/site/theme.ts";
-import { Texts } from "#components/texts.tsx";
-import {
-  type Language,
-  languages,
-  languageTag,
-  messagesFor,
-  pseudoLanguage,
-  translator,
-} from "#lib/messages/index.ts";
+import { languages, pseudoLanguage, translator } from "#lib/messages/index.ts";
 import { environment } from "#lib/platform/env.ts";
-import { serviceProfile, supportHours } from "#lib/service/index.ts";
-import { fontClasses } from "./fonts.ts";
+import { serviceProfile } from "#lib/service/index.ts";
+import { SiteFrame } from "../site-frame.tsx";
 import { shellLanguage } from "./language.ts";
-import { supportTimes } from "./support-times.ts";
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -31,7 +18,7 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   await connection();
-  const language = await languageOrFirst();
+  const language = (await shellLanguage()) ?? languages[0];
   const t = translator(language);
   const service = serviceProfile().name;
   return {
@@ -43,46 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** The frame of every customers' page. Service and hours are read for each request, never at the build. */
+/** The root of the customers' pages. Service and hours are read for each request, never at the build. */
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   await connection();
-  const language = await languageOrFirst();
-  const t = translator(language);
-  const profile = serviceProfile();
-  const hours = await supportHours();
-  const now = Temporal.Now.instant();
-  const times = supportTimes(hours, now);
-  const atDesk = { zone: times.zone, now: now.epochMilliseconds, language };
-  return (
-    <html lang={languageTag(language)} className={fontClasses} suppressHydrationWarning>
-      <head>
-        <script>{themeScript}</script>
-      </head>
-      <body className="flex flex-col">
-        <Texts language={language} messages={messagesFor(language, "site")}>
-          <a
-            href="#main"
-            className="absolute top-2 left-4 z-20 -translate-y-20 rounded-control border border-line-strong bg-card px-4 py-2 text-15 font-medium focus:translate-y-0"
-          >
-            {t("site.skip")}
-          </a>
-          <SiteHeader
-            t={t}
-            language={language}
-            service={profile.name}
-            times={times}
-            atDesk={supportText(t, times, atDesk)}
-          />
-          <main id="main" tabIndex={-1} className="page-width w-full flex-1 pt-7 pb-16 sm:pt-9 sm:pb-24">
-            {children}
-          </main>
-          <SiteFooter t={t} language={language} profile={{ ...profile, supportHours: hours }} />
-        </Texts>
-      </body>
-    </html>
-  );
-}
-
-async function languageOrFirst(): Promise<Language> {
-  return (await shellLanguage()) ?? languages[0];
+  return <SiteFrame language={(await shellLanguage()) ?? languages[0]}>{children}</SiteFrame>;
 }

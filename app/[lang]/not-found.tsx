@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { Message } from "#components/site/message.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { languages, localPath, translator } from "#lib/messages/index.ts";
+import { NoPage } from "#components/site/no-page.tsx";
+import { languages, translator } from "#lib/messages/index.ts";
 import { shellLanguage } from "./language.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,16 +8,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("site.notFound.title") };
 }
 
-/** What an address without a page shows. */
+/** What a page shows that found nothing at its address. */
 export default async function NotFound() {
   const language = (await shellLanguage()) ?? languages[0];
-  const t = translator(language);
-  return (
-    <Message title={t("site.notFound.title")} text={t("site.notFound.text")}>
-      <ButtonLink variant="primary" href={localPath(language, "/")}>
-        {t("site.notFound.home")}
-      </ButtonLink>
-      <ButtonLink href={localPath(language, "/errors")}>{t("site.notFound.errors")}</ButtonLink>
-    </Message>
-  );
+  return <NoPage t={translator(language)} language={language} />;
 }

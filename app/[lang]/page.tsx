@@ -19,8 +19,11 @@ export default async function HomePage() {
   const props = await reportFormProps(new Date());
   return (
     <Texts language={language} messages={messagesFor(language, "form", "diagnosis", "reference")}>
-      <h1 className="heading text-32">{t("form.title")}</h1>
-      <p className="mt-2 mb-8 max-w-2xl text-soft">{t("form.lead")}</p>
+      <h1 className="text-32">{t("form.title")}</h1>
+      <div className="mt-2 mb-8 max-w-2xl text-soft">
+        <p className="no-js:hidden">{t("form.lead")}</p>
+        <p className="js:hidden">{t("form.leadWithoutScript")}</p>
+      </div>
       <ReportForm {...props} idempotencyKey={crypto.randomUUID()} initial={sentReportSchema.parse({})} />
       <OwnTickets />
     </Texts>

@@ -2,7 +2,7 @@ import type { OpenStretch } from "#components/report/promise-preview.ts";
 import type { ReportFormProps } from "#components/report/report-form.tsx";
 import type { SupportTimes } from "#components/site/support-text.ts";
 import { serviceProfile, supportHours } from "#lib/service/index.ts";
-import { supportTimes } from "./support-times.ts";
+import { supportTimes } from "../support-times.ts";
 
 /** What the form must know of the service and its hours, on the home page and on a draft's. */
 export async function reportFormProps(

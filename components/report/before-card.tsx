@@ -9,7 +9,7 @@ const common = ["529", "429", "401"] as const;
 export function BeforeCard({ t, language }: { t: Translator; language: Language }) {
   return (
     <Card className="p-6">
-      <h2 className="heading text-19">{t("form.before.title")}</h2>
+      <h2 className="text-19">{t("form.before.title")}</h2>
       <ol className="mt-3 space-y-3">
         {(["read", "send", "link"] as const).map((step, index) => (
           <li key={step} className="grid grid-cols-[1.75rem_minmax(0,1fr)]">

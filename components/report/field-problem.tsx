@@ -86,7 +86,7 @@ function offerButton(problem: ReportProblem, { t, onMask }: Circumstances): Reac
   const masked = problem.offer ?? problem.findings?.[0]?.masked ?? "";
   const several = (problem.findings?.length ?? 0) > 1;
   return (
-    <Button size="small" onClick={onMask} className="hidden js:inline-flex">
+    <Button size="small" onClick={onMask} className="no-js:hidden">
       {several
         ? t("form.problems.maskAll", { count: problem.findings?.length ?? 0 })
         : t(/^[•…]/.test(masked) ? "form.problems.mask" : "form.problems.keepOnly", { masked })}

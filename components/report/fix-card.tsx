@@ -27,7 +27,7 @@ export function FixCard({ t, language, profile, diagnosis, texts, ticked, onTick
   const ticks = { ticked, ...(onTick && { onTick }) };
   const { code } = diagnosis;
   return (
-    <Card className="p-5 sm:p-6">
+    <Card className="p-5 sm:p-6 wide:rounded-b-none wide:border-b-0">
       <p className="flex flex-wrap items-center gap-3 text-14 text-soft">
         {isKnownCode(code) && (
           <>
@@ -44,7 +44,7 @@ export function FixCard({ t, language, profile, diagnosis, texts, ticked, onTick
           </>
         )}
       </p>
-      <h2 className="heading mt-2 text-24">
+      <h2 className="mt-2 text-24">
         {isKnownCode(code) ? t(`reference.entries.${code}.headline`) : t("diagnosis.unknown.headline")}
       </h2>
       <Why t={t} profile={profile} diagnosis={diagnosis} texts={texts} />

@@ -6,7 +6,7 @@ export function FixedNote({ t, language }: { t: Translator; language: Language }
   return (
     <Card className="max-w-2xl p-6">
       <div role="status">
-        <h2 className="heading text-19">{t("form.fixed.title")}</h2>
+        <h2 className="text-19">{t("form.fixed.title")}</h2>
         <p className="mt-1 text-soft">{t("form.fixed.text")}</p>
       </div>
       <p className="mt-4">

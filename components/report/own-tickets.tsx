@@ -34,7 +34,7 @@ export function OwnTickets() {
     formatClock(at, { zone: ownZone(), now: Date.now(), locale }, (parts) => t("site.time.clock", parts));
   return (
     <section aria-labelledby="own-tickets" className="mt-12 max-w-2xl">
-      <h2 id="own-tickets" className="heading text-19">
+      <h2 id="own-tickets" className="text-19">
         {t("form.own.title")}
       </h2>
       <p className="text-14 text-soft">{t("form.own.why")}</p>

@@ -1,34 +1,21 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { localeOf } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { fixFor, type StepId } from "#lib/reference/index.ts";
-import {
-  type ReportField,
-  type ReportProblem,
-  readKeyPrefix,
-  readOccurredAt,
-  type SentReport,
-} from "#lib/report/index.ts";
+import type { ReportProblem, SentReport } from "#lib/report/index.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
-import { formatClock, ownZone } from "../ui/time.ts";
 import { BeforeCard } from "./before-card.tsx";
-import { fieldProblem } from "./field-problem.tsx";
 import { FixCard } from "./fix-card.tsx";
 import { FixedNote } from "./fixed-note.tsx";
 import { HoldSubmit, releaseHeld } from "./hold-submit.tsx";
-import { KeyPrefixField } from "./key-prefix-field.tsx";
-import { rememberOwnTicket } from "./own-tickets-store.ts";
 import { PromiseLine } from "./promise-line.tsx";
 import { type OpenStretch, previewPromise } from "./promise-preview.ts";
-import { sendReport } from "./send-report.ts";
-import { CommandField, ErrorMessageField } from "./text-fields.tsx";
-import { TimeField } from "./time-field.tsx";
+import { ReportFields } from "./report-fields.tsx";
 import { useNow } from "./use-now.ts";
 import { useReport } from "./use-report.ts";
+import { useSending } from "./use-sending.ts";
 import { WaysOut } from "./ways-out.tsx";
-import { ZoneChoice } from "./zone-choice.tsx";
 
 export interface ReportFormProps {
   profile: ServiceProfile;
@@ -46,18 +33,21 @@ export interface ReportFormProps {
 
 /** The four details on the left, the fix on the right, and the two ways out below it. */
 export function ReportForm(props: ReportFormProps) {
-  const { profile, desk, zones, stretches, renderedAt, initial, draft } = props;
+  const { profile, desk, stretches, renderedAt, idempotencyKey, draft } = props;
   const t = useTexts();
   const language = useLanguage();
-  const report = useReport(profile, initial, draft?.problems ?? []);
-  const [ticked, setTicked] = useState<readonly StepId[]>(draft?.triedSteps ?? []);
-  const [isSending, setSending] = useState(false);
+  const report = useReport(profile, props.initial, draft?.problems ?? []);
+  const { isSending, refusal, send } = useSending({
+    onProblems: report.showServerProblems,
+    isOpenNow: () => previewPromise(stretches, profile.replyWithinMinutes, Date.now())?.isOpen !== false,
+  });
+  const [triedSteps, setTriedSteps] = useState<readonly StepId[]>(draft?.triedSteps ?? []);
   const [isFixed, setFixed] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const clock = useNow();
   const now = clock ?? renderedAt;
-  const { sent, diagnosis, read, problems } = report;
-  const texts = read.ok ? { ...read.report, command: read.report.command ?? "" } : read.fields;
+  const shared = { t, language, profile };
+  const { diagnosis, read } = report;
+  const hasFix = diagnosis !== null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page runs
   useEffect(() => {
@@ -67,69 +57,49 @@ export function ReportForm(props: ReportFormProps) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (isSending) return;
     const judged = report.judgeNow();
     if (!judged.read.ok) return focusFirst(event.currentTarget, judged.read.problems);
-    setSending(true);
-    setRefusal(null);
     const { occurredAt } = judged.read.report;
-    const answer = await sendReport({
-      sent: judged.sent,
-      occurredAt,
-      triedSteps: ticked,
-      idempotencyKey: props.idempotencyKey,
-      language,
-    });
-    if (answer.ok) {
-      const promise = previewPromise(stretches, profile.replyWithinMinutes, Date.now());
-      const state = promise?.isOpen === false ? "arriving" : "waiting";
-      rememberOwnTicket({ number: answer.number, path: answer.path, sentAt: Date.now(), state });
-      location.assign(answer.path);
-      return;
-    }
-    setSending(false);
-    if (answer.reason === "refused") report.showServerProblems(answer.problems);
-    else {
-      const minutes = answer.reason === "too-many" ? Math.ceil(answer.retryAfterSeconds / 60) : 0;
-      setRefusal(t(`form.refusal.${answer.reason}`, { minutes }));
-    }
+    await send({ sent: judged.sent, occurredAt, triedSteps, idempotencyKey, language });
   }
 
-  const inZone = (at: number, zone: string) =>
-    formatClock(at, { zone, now, locale: localeOf(language) }, (parts) => t("site.time.clock", parts));
-  const time = readOccurredAt(sent.occurredAt, {
-    now: report.timeTypedAt || now,
-    zone: sent.zone || desk.zone,
-  });
-  const zone = clock === null ? sent.zone || desk.zone : sent.zone || ownZone();
-  const timeReading =
-    time.ok && clock !== null
-      ? t(time.about || sent.occurredAbout ? "form.time.readAbout" : "form.time.read", {
-          time: inZone(time.at, zone),
-          deskTime: inZone(time.at, desk.zone),
-          city: desk.zoneCity,
-        })
-      : null;
-  const prefix = sent.keyAnswer === "prefix" ? readKeyPrefix(sent.keyPrefix, profile) : null;
-  const fieldProps = (field: ReportField) => ({
-    t,
-    initial,
-    onChange: report.onChange,
-    onLeave: report.onLeave,
-    problems: problems
-      .filter((problem) => problem.field === field)
-      .map((problem) =>
-        fieldProblem(problem, {
-          t,
-          profile,
-          maskedText: read.ok ? sent[field] : read.fields[field],
-          leftComputer: report.refusedByServer.includes(field),
-          time: time.ok ? inZone(time.at, zone) : "",
-          onMask: () => report.mask(problem),
-          onConfirmTime: report.confirmTime,
-        }),
-      ),
-  });
+  const card = (
+    <div
+      key="card"
+      className={`min-w-0 wide:col-start-2 wide:row-start-1 ${hasFix ? "" : "wide:row-span-2"}`}
+    >
+      {diagnosis ? (
+        <FixCard
+          {...shared}
+          diagnosis={diagnosis}
+          texts={read.ok ? { ...read.report, command: read.report.command ?? "" } : read.fields}
+          ticked={triedSteps}
+          onTick={(id, isTicked) =>
+            setTriedSteps((steps) => (isTicked ? [...steps, id] : steps.filter((step) => step !== id)))
+          }
+        />
+      ) : (
+        <BeforeCard t={t} language={language} />
+      )}
+    </div>
+  );
+  const ways = (
+    <div key="ways" className={hasFix ? belowFix : belowFields}>
+      <WaysOut
+        t={t}
+        language={language}
+        hasFix={hasFix}
+        personFirst={diagnosis !== null && fixFor(diagnosis, profile).personFirst}
+        isReviewed={draft !== undefined}
+        isSending={isSending}
+        refusal={refusal}
+        onFixed={() => setFixed(true)}
+        promise={
+          <PromiseLine {...shared} stretches={stretches} desk={desk} now={now} isInBrowser={clock !== null} />
+        }
+      />
+    </div>
+  );
 
   if (isFixed) return <FixedNote t={t} language={language} />;
   return (
@@ -145,68 +115,42 @@ export function ReportForm(props: ReportFormProps) {
         className="grid gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] wide:grid-rows-[auto_1fr]"
       >
         <input type="hidden" name="language" value={language} />
-        <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         {draft && <input type="hidden" name="draft" value={draft.token} />}
         {draft && <input type="hidden" name="reviewed" value="yes" />}
-        <div className="space-y-6 wide:row-span-2">
-          <ErrorMessageField {...fieldProps("errorMessage")} />
-          <CommandField {...fieldProps("command")} />
-          <TimeField
-            {...fieldProps("occurredAt")}
-            reading={timeReading}
-            setTime={(text) => report.setField("occurredAt", text)}
-            zoneChoice={<ZoneChoice t={t} zones={zones} zone={initial.zone || desk.zone} />}
-          />
-          <KeyPrefixField
-            {...fieldProps("keyPrefix")}
-            profile={profile}
-            isOtherProvider={prefix?.ok === true && prefix.provider === "other"}
+        <div
+          className={`min-w-0 space-y-6 wide:col-start-1 wide:row-start-1 ${hasFix ? "wide:row-span-2" : ""}`}
+        >
+          <ReportFields
+            {...shared}
+            desk={desk}
+            zones={props.zones}
+            initial={props.initial}
+            report={report}
+            now={now}
+            isInBrowser={clock !== null}
           />
         </div>
-        <div className="min-w-0">
-          {diagnosis ? (
-            <FixCard
-              t={t}
-              language={language}
-              profile={profile}
-              diagnosis={diagnosis}
-              texts={texts}
-              ticked={ticked}
-              onTick={(id, isTicked) =>
-                setTicked((steps) => (isTicked ? [...steps, id] : steps.filter((step) => step !== id)))
-              }
-            />
-          ) : (
-            <BeforeCard t={t} language={language} />
-          )}
-        </div>
-        <div className="ways-out">
-          <WaysOut
-            t={t}
-            language={language}
-            hasFix={diagnosis !== null}
-            personFirst={diagnosis !== null && fixFor(diagnosis, profile).personFirst}
-            isReviewed={draft !== undefined}
-            isSending={isSending}
-            refusal={refusal}
-            onFixed={() => setFixed(true)}
-            promise={
-              <PromiseLine
-                t={t}
-                language={language}
-                profile={profile}
-                stretches={stretches}
-                desk={desk}
-                now={now}
-                isInBrowser={clock !== null}
-              />
-            }
-          />
-        </div>
+        {hasFix ? [card, ways] : [ways, card]}
+        <p role="status" className="sr-only">
+          {diagnosis &&
+            t("form.fix.updated", {
+              headline:
+                diagnosis.code === "unknown"
+                  ? t("diagnosis.unknown.headline")
+                  : t(`reference.entries.${diagnosis.code}.headline`),
+            })}
+        </p>
       </form>
     </>
   );
 }
+
+const belowFields = "border-t border-line pt-6 wide:col-start-1 wide:row-start-2";
+
+/** Stays in sight while the fix or the form is read, so that nobody has to scroll back for a person. */
+const belowFix =
+  "sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-4 wide:col-start-2 wide:row-start-2 wide:mx-0 wide:-mt-8 wide:self-start wide:rounded-b-card wide:border wide:bg-card wide:px-6 wide:py-5";
 
 /** Moves the focus to the first field with a problem, where its text is read out. */
 function focusFirst(form: HTMLFormElement, problems: readonly ReportProblem[]): void {

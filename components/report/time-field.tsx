@@ -38,18 +38,13 @@ export function TimeField({
             {reading}
           </p>
           <div className="flex flex-wrap gap-2">
-            <Button
-              variant="quiet"
-              size="small"
-              className="hidden js:inline-flex"
-              onClick={() => setTime("now")}
-            >
+            <Button variant="quiet" size="small" className="no-js:hidden" onClick={() => setTime("now")}>
               {t("form.time.now")}
             </Button>
             <Button
               variant="quiet"
               size="small"
-              className="hidden js:inline-flex"
+              className="no-js:hidden"
               onClick={() => setTime(`${pressedMinutes} minutes ago`)}
             >
               {t("form.time.minutesAgo", { minutes: pressedMinutes })}

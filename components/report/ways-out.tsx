@@ -59,7 +59,7 @@ export function WaysOut({
             t("form.ways.send")
           ) : (
             <>
-              <span className="hidden js:inline">{t("form.ways.send")}</span>
+              <span className="no-js:hidden">{t("form.ways.send")}</span>
               <span className="js:hidden">{t("form.ways.continue")}</span>
             </>
           )}

@@ -4,9 +4,10 @@ import { useTexts } from "#components/texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "./message.tsx";
 
-/** What a page shows instead of itself after a fault of ours. `digest` finds the fault in the server's log. */
-export function Problem({ digest, retry }: { digest: string | undefined; retry: () => void }) {
+/** What a page shows instead of itself after a fault of ours. */
+export function Problem({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTexts();
+  const digest = digestOf(error);
   return (
     <>
       <Message title={t("site.problem.title")} text={t("site.problem.text")}>
@@ -15,17 +16,16 @@ export function Problem({ digest, retry }: { digest: string | undefined; retry: 
         </Button>
       </Message>
       {digest !== undefined && (
-        <p className="mt-6 text-14 text-soft">
-          {t.rich("site.problem.digest", {
-            digest,
-            code: (chunks) => (
-              <code translate="no" className="font-mono">
-                {chunks}
-              </code>
-            ),
-          })}
+        <p className="text-14 text-soft">
+          {t.rich("site.problem.digest", { digest, code: (chunks) => <code translate="no">{chunks}</code> })}
         </p>
       )}
     </>
   );
+}
+
+/** The number by which the fault is found in the server's log; its message stays there. */
+function digestOf(error: unknown): string | undefined {
+  const digest = typeof error === "object" && error !== null && "digest" in error ? error.digest : undefined;
+  return typeof digest === "string" ? digest : undefined;
 }

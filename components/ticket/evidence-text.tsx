@@ -12,9 +12,9 @@ export function EvidenceText({
   label: string;
 }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
     <pre
       translate="no"
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
       role="group"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

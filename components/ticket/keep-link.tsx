@@ -21,7 +21,7 @@ export function KeepLink({ number, state, address }: KeepLinkProps) {
   useEffect(() => updateOwnTicket(number, state), [number, state]);
   return (
     <section aria-labelledby="keep-link">
-      <h2 id="keep-link" className="heading text-16">
+      <h2 id="keep-link" className="text-16">
         {t("ticket.keep.title")}
       </h2>
       <p className="mt-2 mb-3 text-15 text-soft">{t("ticket.keep.only")}</p>

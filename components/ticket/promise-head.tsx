@@ -29,7 +29,7 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
     <section className="mt-5 rounded-card border border-line bg-card p-5">
       {late ? (
         <>
-          <p className="heading text-24">{t("ticket.promise.late")}</p>
+          <p className="text-24 font-semibold">{t("ticket.promise.late")}</p>
           <p className="mt-1 text-soft">
             {t("ticket.promise.lateText", { time: times.yours(promise.replyBy) })}
           </p>
@@ -37,7 +37,7 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
       ) : (
         <>
           <p className="text-14 text-soft">{t("ticket.promise.label")}</p>
-          <p className="heading text-32 tabular-nums">
+          <p className="text-32 font-semibold tabular-nums">
             {t("ticket.promise.yourTime", { time: times.yours(promise.replyBy) })}
           </p>
           <p className="text-soft">

@@ -21,7 +21,7 @@ export function ReportFacts({
   const when = times.yours(report.occurredAt);
   return (
     <section aria-labelledby="report-facts">
-      <h2 id="report-facts" className="heading text-16">
+      <h2 id="report-facts" className="text-16">
         {t("ticket.report.title")}
       </h2>
       <dl className="mt-3 space-y-3">

@@ -46,7 +46,7 @@ export function TicketView(props: TicketViewProps) {
             {t(`ticket.state.${state}`)}
           </Tag>
         </p>
-        <h1 className="heading mt-2 text-32">{t("ticket.title", { code: diagnosis.code, name })}</h1>
+        <h1 className="mt-2 text-32">{t("ticket.title", { code: diagnosis.code, name })}</h1>
         <PromiseHead t={t} ticket={ticket} times={times} now={now} hours={profile.replyWithinMinutes / 60} />
         <div className="mt-8">
           <Conversation t={t} ticket={ticket} profile={profile} times={times} />

@@ -12,7 +12,7 @@ const variants = {
 const sizes = {
   small: "min-h-8 px-3 py-1 text-14",
   medium: "min-h-11 px-[1.125rem] py-2 text-15",
-  large: "min-h-12 px-5 py-2 text-16",
+  large: "min-h-12 px-3 py-2 text-15 sm:px-5 sm:text-16",
 };
 
 type Look = { variant?: keyof typeof variants; size?: keyof typeof sizes };

@@ -3,6 +3,8 @@ import { en } from "./en/index.ts";
 import { type Language, languageTag, pseudoLanguage } from "./languages.ts";
 import { pseudo } from "./pseudo.ts";
 
+/** The texts of the frame in the first language, for the page that shows where everything else failed. */
+export { site as englishSite } from "./en/site.ts";
 export {
   isLanguage,
   type Language,
@@ -14,6 +16,9 @@ export {
   pseudoLanguage,
 } from "./languages.ts";
 
+/** Times reach the texts as words already, in the zone of whom they are shown to; the library asks for one anyway. */
+export const timeZone = "UTC";
+
 /** All texts of one language. Every other language has the keys of the English one. */
 export type Messages = typeof en;
 
@@ -24,7 +29,7 @@ let pseudoMessages: Messages | undefined;
 
 /** A translator over the whole catalogue of a language, for text that is rendered on the server. */
 export function translator(language: Language) {
-  return createTranslator({ locale: languageTag(language), messages: messagesOf(language) });
+  return createTranslator({ locale: languageTag(language), messages: messagesOf(language), timeZone });
 }
 
 /** The catalogue of one language. */

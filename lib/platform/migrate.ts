@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { noFilters, openSchemaEngine, readMigrations } from "./schema-engine.ts";
+import { noFilters, readMigrations, withSchemaEngine } from "./schema-engine.ts";
 import { SetupProblem } from "./setup-problem.ts";
 
 /** Any number will do, as long as every process of the product takes the same. */
@@ -27,8 +27,9 @@ export async function migrate(url: string): Promise<string[]> {
       )
     )
       return [];
-    const engine = await openSchemaEngine(url);
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
+    const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: noFilters }),
+    );
     return appliedMigrationNames;
   } catch (error) {
     if (error instanceof SetupProblem) throw error;
@@ -41,18 +42,18 @@ export async function migrate(url: string): Promise<string[]> {
 
 /** SQL that turns the database which the migrations make into what schema.prisma describes; null when it is that. */
 export async function schemaDrift(url: string): Promise<string | null> {
-  const engine = await openSchemaEngine(url);
   const schemaPath = join("prisma", "schema.prisma");
-  const result = await engine.diff({
-    from: { tag: "migrations", ...(await readMigrations(migrationsFolder)) },
-    to: {
-      tag: "schemaDatamodel",
-      files: [{ path: schemaPath, content: await readFile(schemaPath, "utf8") }],
-    },
-    script: true,
-    exitCode: true,
-    filters: noFilters,
-  });
+  const migrationsList = await readMigrations(migrationsFolder);
+  const content = await readFile(schemaPath, "utf8");
+  const result = await withSchemaEngine(url, (engine) =>
+    engine.diff({
+      from: { tag: "migrations", ...migrationsList },
+      to: { tag: "schemaDatamodel", files: [{ path: schemaPath, content }] },
+      script: true,
+      exitCode: true,
+      filters: noFilters,
+    }),
+  );
   return result.exitCode === 0 ? null : result.stdout;
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -18,18 +19,30 @@ export const noFilters = { externalTables: [], externalEnums: [] };
 const postgresChar = 18;
 
 /**
- * Prisma's schema engine as WebAssembly, on one PostgreSQL database, in this process. The native engine that
- * Prisma's own commands use would have to be downloaded; both keep the same books in `_prisma_migrations`.
+ * Runs Prisma's schema engine as WebAssembly, on one PostgreSQL database, in this process; its connections end
+ * with the work given. The native engine that Prisma's own commands use would have to be downloaded; both keep
+ * the same books in `_prisma_migrations`.
  */
-export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<Result>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
+  const adapters: SqlDriverAdapter[] = [];
+  try {
+    return await work(await openEngine(adapterFactory(url, adapters)));
+  } finally {
+    for (const adapter of adapters) await adapter.dispose();
+  }
+}
+
+async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const wasm = await readFile(
-    new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")),
-  );
+  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = await readFile(join(dirname(script), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(adapterFactory(url));
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter) as Promise<SchemaEngine>;
 }
 
@@ -60,12 +73,16 @@ export async function readMigrations(folder: string): Promise<MigrationList> {
  * every semicolon, also inside a function's body), the catalogue's one-byte "char" is a character, and the shadow
  * database is a fresh one of its own (given a connection string the adapter would connect to the main database).
  */
-function adapterFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
+function adapterFactory(url: string, opened: SqlDriverAdapter[]): SqlMigrationAwareDriverAdapterFactory {
   const main = new PrismaPg({ connectionString: url });
   return {
     provider: "postgres",
     adapterName: main.adapterName,
-    connect: async () => mended(await main.connect()),
+    connect: async () => {
+      const adapter = mended(await main.connect());
+      opened.push(adapter);
+      return adapter;
+    },
     connectToShadowDb: async () => {
       const name = `fixfirst_shadow_${crypto.randomUUID().replaceAll("-", "")}`;
       const owner = new pg.Client({ connectionString: url });

@@ -5,7 +5,7 @@ export const form = {
     "Four details are all we need. Without JavaScript the fix shows after ‘Continue’: your browser hands the text to us to be read, and no ticket is made before you say so.",
   errorMessage: {
     label: "Error message",
-    why: "All of it, as it stands on the screen. A number such as 429 is enough if there is no more.",
+    why: "All of it, as it stands on the screen. If there is no more, 429 is enough.",
   },
   command: {
     label: "Command",
@@ -28,7 +28,7 @@ export const form = {
   },
   keyPrefix: {
     label: "Key prefix",
-    why: "The first {prefixLength, number} characters, never more. They tell us which key it is and open nothing.",
+    why: "The first {prefixLength, number} characters, never more: they open nothing.",
     otherProvider:
       "This is not the beginning of a {service} key, which starts with {start}. We take it all the same: perhaps it is the cause.",
     answer: "What can you say about the key?",

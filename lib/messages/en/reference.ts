@@ -38,14 +38,14 @@ export const reference = {
       name: "Internal error",
       navName: "Internal",
       type: "Server error",
-      headline: "This looks like the service, not you: its server met an error",
+      headline: "The server met an error",
       meaning: "The server met something that it did not expect while it worked on the request.",
     },
     "502": {
       name: "Upstream unavailable",
       navName: "Upstream",
       type: "Gateway error",
-      headline: "This looks like the service, not you: no valid answer came from upstream",
+      headline: "A gateway got no valid answer from upstream",
       meaning:
         "A gateway on the way passed the request on and got no valid answer from the server behind it.",
     },

@@ -23,7 +23,7 @@ export default async function DraftPage({ params }: PageProps<"/[lang]/draft/[to
   if (draft?.kind !== "report") {
     return (
       <>
-        <h1 className="heading text-32">{t("form.draft.gone")}</h1>
+        <h1 className="text-32">{t("form.draft.gone")}</h1>
         <p className="mt-2 mb-6 max-w-2xl text-soft">{t("form.draft.goneText")}</p>
         <ButtonLink href={localPath(language, "/")}>{t("form.fixed.again")}</ButtonLink>
       </>
@@ -32,7 +32,7 @@ export default async function DraftPage({ params }: PageProps<"/[lang]/draft/[to
   const { form, problems, triedSteps, idempotencyKey } = draft;
   return (
     <Texts language={language} messages={messagesFor(language, "form", "diagnosis", "reference")}>
-      <h1 className="heading text-32">{t("form.draft.title")}</h1>
+      <h1 className="text-32">{t("form.draft.title")}</h1>
       <p className="mt-2 mb-8 max-w-2xl text-soft">
         {problems.length > 0 ? t("form.problems.summary", { count: problems.length }) : t("form.draft.lead")}
       </p>

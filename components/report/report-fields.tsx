@@ -1,0 +1,82 @@
+import { type Language, localeOf, type Translator } from "#lib/messages/index.ts";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import { type ReportField, readKeyPrefix, readOccurredAt, type SentReport } from "#lib/report/index.ts";
+import { formatClock } from "../ui/time.ts";
+import { fieldProblem } from "./field-problem.tsx";
+import { KeyPrefixField } from "./key-prefix-field.tsx";
+import { CommandField, ErrorMessageField } from "./text-fields.tsx";
+import { TimeField } from "./time-field.tsx";
+import type { ReportInForm } from "./use-report.ts";
+import { ZoneChoice } from "./zone-choice.tsx";
+
+interface ReportFieldsProps {
+  t: Translator;
+  language: Language;
+  profile: ServiceProfile;
+  desk: { zone: string; zoneCity: string };
+  zones: readonly string[];
+  initial: SentReport;
+  report: ReportInForm;
+  /** Epoch milliseconds. */
+  now: number;
+  isInBrowser: boolean;
+}
+
+/** The four fields, each with what is to be said about its answer. */
+export function ReportFields(props: ReportFieldsProps) {
+  const { t, language, profile, desk, zones, initial, report, now, isInBrowser } = props;
+  const { sent, read } = report;
+  const zone = sent.zone || desk.zone;
+  const time = readOccurredAt(sent.occurredAt, { now: report.timeTypedAt || now, zone });
+  const inZone = (at: number, timeZone: string) =>
+    formatClock(at, { zone: timeZone, now, locale: localeOf(language) }, (parts) =>
+      t("site.time.clock", parts),
+    );
+  const reading =
+    time.ok && isInBrowser
+      ? t(time.about || sent.occurredAbout ? "form.time.readAbout" : "form.time.read", {
+          time: inZone(time.at, zone),
+          deskTime: inZone(time.at, desk.zone),
+          city: desk.zoneCity,
+        })
+      : null;
+  const prefix = sent.keyAnswer === "prefix" ? readKeyPrefix(sent.keyPrefix, profile) : null;
+
+  const common = (field: ReportField) => ({
+    t,
+    initial,
+    onChange: report.onChange,
+    onLeave: report.onLeave,
+    problems: report.problems
+      .filter((problem) => problem.field === field)
+      .map((problem) =>
+        fieldProblem(problem, {
+          t,
+          profile,
+          maskedText: read.ok ? sent[field] : read.fields[field],
+          leftComputer: report.refusedByServer.includes(field),
+          time: time.ok ? inZone(time.at, zone) : "",
+          onMask: () => report.mask(problem),
+          onConfirmTime: report.confirmTime,
+        }),
+      ),
+  });
+
+  return (
+    <>
+      <ErrorMessageField {...common("errorMessage")} />
+      <CommandField {...common("command")} />
+      <TimeField
+        {...common("occurredAt")}
+        reading={reading}
+        setTime={(text) => report.setField("occurredAt", text)}
+        zoneChoice={<ZoneChoice t={t} zones={zones} zone={initial.zone || desk.zone} />}
+      />
+      <KeyPrefixField
+        {...common("keyPrefix")}
+        profile={profile}
+        isOtherProvider={prefix?.ok === true && prefix.provider === "other"}
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { ensureBuild, generateClient } from "#lib/platform/build.ts";
+import { provideChromium } from "./chromium.ts";
+import { stage, summary, tool, vitest } from "./stages.ts";
+import { takeTemporaryFolder } from "./temporary-folder.ts";
+
+/**
+ * npm test: the definition of done, in the order in which failures are cheapest. Every stage runs even if one
+ * before it failed, except that nothing is tested that does not compile. Exit code 1 when anything failed.
+ */
+process.chdir(join(import.meta.dirname, ".."));
+const folder = takeTemporaryFolder();
+// Next and Prisma would keep an id of this machine in the home folder.
+Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" });
+
+await stage("database client", generateClient);
+await stage("lint and format", () => tool("biome", "check", "--error-on-warnings", "."));
+await stage("route types", () => tool("next", "typegen"));
+const compiles = await stage("types", () => tool("tsc", "--noEmit"));
+await stage("nothing unused", () => tool("knip"));
+
+if (compiles) {
+  await vitest("core", folder);
+  await vitest("database", folder);
+  const isBuilt = await stage("build", ensureBuild);
+  if (isBuilt) {
+    await vitest("start", folder);
+    if (await stage("chromium", provideChromium)) await vitest("browser", folder);
+  }
+}
+
+const { passed, failed } = summary();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
