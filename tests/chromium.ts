@@ -45,7 +45,9 @@ function mayInstall(): boolean {
 }
 
 function install(): string | null {
-  console.log("There is no Chromium: installing Debian's package chromium. FIXFIRST_NO_INSTALL=1 forbids it.");
+  console.log(
+    "There is no Chromium: installing Debian's package chromium. FIXFIRST_NO_INSTALL=1 forbids it.",
+  );
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
     const { status, stderr } = spawnSync("apt-get", args, { env, encoding: "utf8" });

@@ -1,31 +1,28 @@
 import { CopyButton, type CopyWords } from "./copy-button.tsx";
 
-/**
- * Terminal text. Long lines wrap, so that a phone shows all of it; a script keeps its lines and scrolls.
- * With `copy` it has a copy button on its right, which needs JavaScript and is not there without it.
- */
-export function CodeBlock({
-  text,
-  copy,
-  script = false,
-  label,
-}: {
+type CodeBlockProps = {
   text: string;
   copy?: CopyWords;
-  /** Set for a program whose line breaks carry meaning. */
+  /** Set for a program whose line breaks carry meaning: it keeps its lines and scrolls sideways. */
   script?: boolean;
   /** What the block is, for a screen reader. */
   label?: string;
-}) {
+};
+
+/**
+ * Terminal text. Long lines wrap, so that a phone shows all of it. With `copy` it has a copy button on its right,
+ * which needs JavaScript and is not there without it.
+ */
+export function CodeBlock({ text, copy, script = false, label }: CodeBlockProps) {
   const lines = script ? "overflow-x-auto whitespace-pre" : "whitespace-pre-wrap wrap-anywhere";
   return (
-    <div className="flex rounded-control border border-line bg-sunk">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] rounded-control border border-line bg-sunk">
       <pre
         translate="no"
         // A box that scrolls must be reachable by keyboard.
         {...(script && { tabIndex: 0, role: "group" })}
         {...(label !== undefined && { "aria-label": label, role: "group" })}
-        className={`min-w-0 flex-1 rounded-control font-mono text-mono ${copy ? "px-3 py-2.5" : "px-3.5 py-3"} ${lines}`}
+        className={`rounded-control font-mono text-mono ${copy ? "px-3 py-2.5" : "col-span-2 px-3.5 py-3"} ${lines}`}
       >
         <code>{text}</code>
       </pre>

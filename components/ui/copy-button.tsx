@@ -1,7 +1,6 @@
 "use client";
 
 import { type MouseEvent, useEffect, useState } from "react";
-import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export type CopyWords = {
   copy: string;
@@ -16,7 +15,7 @@ export function CopyButton({ text, words }: { text: string; words: CopyWords }) 
 
   useEffect(() => {
     if (result === null) return;
-    const timer = setTimeout(() => setResult(null), result === "copied" ? 2000 : 6000);
+    const timer = setTimeout(() => setResult(null), result === "copied" ? 2000 : 8000);
     return () => clearTimeout(timer);
   }, [result]);
 
@@ -31,18 +30,38 @@ export function CopyButton({ text, words }: { text: string; words: CopyWords }) 
     }
   }
 
+  const isCopied = result === "copied";
   return (
     <>
       <button
         type="button"
         onClick={(event) => void copy(event)}
-        className="hidden min-w-15 shrink-0 rounded-r-control border-l border-line px-3.5 text-14 font-medium text-soft hover:text-ink js:block"
+        className="hidden place-items-center rounded-r-control border-l border-line px-3.5 text-14 font-medium text-soft hover:text-ink js:grid"
       >
-        {result === "copied" ? words.copied : words.copy}
+        <span className={`col-start-1 row-start-1 ${isCopied ? "opacity-0" : ""}`}>{words.copy}</span>
+        {isCopied && <Tick />}
       </button>
-      <VisuallyHidden>
-        <span role="status">{result && words[result]}</span>
-      </VisuallyHidden>
+      <span
+        role="status"
+        className={result === "selected" ? "col-span-2 border-t border-line px-3 py-1.5 text-13" : "sr-only"}
+      >
+        {result && words[result]}
+      </span>
     </>
+  );
+}
+
+/** Stands where the word stood, so that nothing moves. */
+function Tick() {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true" className="col-start-1 row-start-1 size-5 text-accent">
+      <path
+        d="m4.5 10.5 3.6 3.6 7.4-8"
+        className="fill-none stroke-current"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
   );
 }

@@ -54,8 +54,8 @@ export const site = {
   },
   reference: {
     all: "All errors",
-    more: "More help",
-    reach: "Reach support",
+    failing: "Is something failing right now?",
+    getHelp: "Get help with an error",
   },
   notFound: {
     title: "There is no page here",

@@ -29,7 +29,7 @@ export default async function GoodPracticePage() {
       <div className="mt-7">
         <StepList t={t} profile={profile} steps={goodPractice(profile)} marker="bullet" />
       </div>
-      <GetHelpCard t={t} language={language} />
+      <GetHelpCard t={t} language={language} general />
     </ReferencePage>
   );
 }

@@ -29,7 +29,7 @@ export default async function TroubleshootingPage() {
       <div className="mt-7">
         <StepList t={t} profile={profile} steps={troubleshooting(profile)} />
       </div>
-      <GetHelpCard t={t} language={language} />
+      <GetHelpCard t={t} language={language} general />
     </ReferencePage>
   );
 }
