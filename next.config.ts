@@ -33,8 +33,12 @@ const config: NextConfig = {
   experimental: { globalNotFound: true },
   // `npm test` checks types, with the tests; a build on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // A development server would print the arguments of server actions, and with them a customer's text.
-  logging: { serverFunctions: false, fetches: { fullUrl: false } },
+  // A development server would print the arguments of server actions, and with them a customer's text, and the
+  // addresses of private pages.
+  logging: {
+    serverFunctions: false,
+    incomingRequests: { ignore: [/^\/(?:[\w-]+\/)?(?:t|draft)\//] },
+  },
   async rewrites() {
     return [
       { source: `/:lang(en-XA)?/errors/:page((?!(?:${inReference})$)[^/]+)`, destination: "/no/such/page" },

@@ -1,18 +1,13 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { breaches, cycles } from "./architecture.ts";
 import { importsOf } from "./imports.ts";
-
-/** What git tracks or would track: a file is judged before it is committed. */
-const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((path) => path !== "" && existsSync(path));
+import { trackedFiles } from "./tracked.ts";
 
 const sources = new Map(
-  tracked.filter((path) => /\.tsx?$/.test(path)).map((path) => [path, readFileSync(path, "utf8")]),
+  trackedFiles()
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => [path, readFileSync(path, "utf8")]),
 );
 
 test("imports go down and through doors", () => {

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { trackedFiles } from "./tracked.ts";
 
 /** What stands at the top, and for whom. A new name here is a decision. */
 const topLevel: Record<string, string> = {
@@ -38,11 +38,7 @@ const long: [RegExp, string][] = [
 
 const longest = 350;
 
-const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((path) => path !== "" && existsSync(path));
+const tracked = trackedFiles();
 
 test("the top level holds what a person looks for and what a tool demands there, nothing else", () => {
   const names = new Set(tracked.map((path) => path.split("/")[0] ?? ""));

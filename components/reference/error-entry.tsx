@@ -13,16 +13,19 @@ type ErrorEntryProps = { t: Translator; profile: ServiceProfile; entry: Referenc
 
 /** Everything about one error: what it is, what to do now, why it happens and how to see it less often. */
 export function ErrorEntry({ t, profile, entry }: ErrorEntryProps) {
-  const { code, causes, literal } = entry;
+  const { code, severity, severityIsOurs, causes, literal } = entry;
   const { doNow, forGood } = fixFor({ code, cause: null }, profile);
   const ownWords = ownWordsOf(code, profile);
   return (
     <>
       <PageHeading
-        above={<Severity t={t} profile={profile} entry={entry} />}
+        above={<SeverityTag t={t} severity={severity} />}
         title={entryHeading(t, code)}
         lead={t(`reference.entries.${code}.meaning`)}
       />
+      {severityIsOurs && (
+        <p className="mt-1 text-14 text-faint">{t("reference.severity.ours", { service: profile.name })}</p>
+      )}
       <div className="mt-5">
         <CodeBlock text={literal.join("\n")} label={t("reference.entryPage.literal")} />
       </div>
@@ -43,16 +46,5 @@ export function ErrorEntry({ t, profile, entry }: ErrorEntryProps) {
         </Section>
       )}
     </>
-  );
-}
-
-function Severity({ t, profile, entry }: ErrorEntryProps) {
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <SeverityTag t={t} severity={entry.severity} />
-      {entry.severityIsOurs && (
-        <p className="text-13 text-faint">{t("reference.severity.ours", { service: profile.name })}</p>
-      )}
-    </div>
   );
 }

@@ -35,7 +35,7 @@ export function ErrorNav({ t, language, current }: ErrorNavProps) {
 function NavLists({ t, language, current }: ErrorNavProps) {
   return (
     <>
-      <Link href={localPath(language, "/errors")} className={heading}>
+      <Link href={localPath(language, "/errors")} className={`${heading} hover:text-ink`}>
         {t("reference.list.title")}
       </Link>
       <ul className="mt-1">

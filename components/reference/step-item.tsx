@@ -4,10 +4,10 @@ import { type FixStep, type StepId, textArguments } from "#lib/reference/index.t
 import { codeTag } from "./code-tag.tsx";
 import type { StepListProps } from "./step-list.tsx";
 
-type StepItemProps = Pick<StepListProps, "t" | "profile" | "ticks"> & { step: FixStep };
+type StepItemProps = Pick<StepListProps, "t" | "profile" | "ticks"> & { step: FixStep; withLink: boolean };
 
 /** One thing to do: what, and then the command, script or place with which to do it. */
-export function StepItem({ t, profile, step, ticks }: StepItemProps) {
+export function StepItem({ t, profile, step, withLink, ticks }: StepItemProps) {
   const { id, command, script, link } = step;
   return (
     <div className="min-w-0 space-y-2">
@@ -15,15 +15,10 @@ export function StepItem({ t, profile, step, ticks }: StepItemProps) {
         {t.rich(`reference.steps.${id}`, { ...textArguments(profile), code: codeTag })}
       </p>
       {command && (
-        <div>
-          {command.where === "claude-code" && (
-            <p className="mb-1 text-13 text-faint">{t("reference.where.claude-code")}</p>
-          )}
-          <CodeBlock text={command.text} copy={copyWords(t)} />
-        </div>
+        <CodeBlock text={command.text} label={t(`reference.where.${command.where}`)} copy={copyWords(t)} />
       )}
-      {script && <CodeBlock text={script} script copy={copyWords(t)} />}
-      {link && (
+      {script && <CodeBlock text={script} script label={t("reference.where.shell")} copy={copyWords(t)} />}
+      {link && withLink && (
         <p>
           <a href={link.address} rel="noopener" className="link text-15">
             {t(`reference.links.${link.to}`, { service: profile.name })}

@@ -25,11 +25,22 @@ export function StepList({ t, profile, steps, marker = "number", ticks }: StepLi
       {steps.map((step, index) => (
         <li key={step.id} className={isSingle ? "" : "grid grid-cols-[auto_minmax(0,1fr)]"}>
           {!isSingle && (marker === "number" ? <StepNumber of={index + 1} /> : <Bullet />)}
-          <StepItem t={t} profile={profile} step={step} {...(ticks && { ticks })} />
+          <StepItem
+            t={t}
+            profile={profile}
+            step={step}
+            withLink={isFirstWithItsLink(steps, index)}
+            {...(ticks && { ticks })}
+          />
         </li>
       ))}
     </List>
   );
+}
+
+/** The steps of one list often lead to the same place; one link to it is enough. */
+function isFirstWithItsLink(steps: readonly FixStep[], index: number): boolean {
+  return steps.findIndex(({ link }) => link?.address === steps[index]?.link?.address) === index;
 }
 
 function StepNumber({ of }: { of: number }) {
@@ -41,7 +52,5 @@ function StepNumber({ of }: { of: number }) {
 }
 
 function Bullet() {
-  return (
-    <span aria-hidden="true" className="mt-2.5 ml-0.5 size-1.5 w-1.5 mr-2.5 rounded-full bg-line-strong" />
-  );
+  return <span aria-hidden="true" className="mt-2.5 mr-2.5 ml-0.5 size-1.5 rounded-full bg-line-strong" />;
 }

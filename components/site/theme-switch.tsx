@@ -11,7 +11,7 @@ export function ThemeSwitch() {
   const t = useTexts();
   const theme = useSyncExternalStore(subscribe, storedTheme, () => "system" as const);
   return (
-    <fieldset className="hidden items-center gap-x-3 js:flex">
+    <fieldset className="hidden flex-wrap items-center gap-x-3 gap-y-1 js:flex">
       <legend className="sr-only">{t("site.theme.label")}</legend>
       <span aria-hidden="true">{t("site.theme.label")}</span>
       {themes.map((name) => (

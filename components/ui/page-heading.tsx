@@ -11,10 +11,10 @@ export function PageHeading({
   lead?: ReactNode;
 }) {
   return (
-    <header className="max-w-2xl">
+    <div className="max-w-2xl">
       {above && <div className="mb-2">{above}</div>}
       <h1 className="text-32">{title}</h1>
       {lead && <p className="mt-2 text-soft text-pretty">{lead}</p>}
-    </header>
+    </div>
   );
 }

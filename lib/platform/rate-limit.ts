@@ -26,15 +26,24 @@ export async function takeFromBudget(
   }
 }
 
-function limiterOf(budget: RateBudget): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: dbPool(),
-    storeType: "pool",
-    tableName: "rate_limit",
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: budget.name,
-    points: budget.times,
-    duration: budget.withinSeconds,
-  });
+/** One for each budget and pool: each also deletes counters that ended an hour ago, every five minutes. */
+const limiters = new WeakMap<object, Map<string, RateLimiterPostgres>>();
+
+function limiterOf({ name, times, withinSeconds }: RateBudget): RateLimiterPostgres {
+  const pool = dbPool();
+  const ofPool = limiters.get(pool) ?? new Map<string, RateLimiterPostgres>();
+  limiters.set(pool, ofPool);
+  const limiter =
+    ofPool.get(name) ??
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: "pool",
+      tableName: "rate_limit",
+      tableCreated: true,
+      keyPrefix: name,
+      points: times,
+      duration: withinSeconds,
+    });
+  ofPool.set(name, limiter);
+  return limiter;
 }

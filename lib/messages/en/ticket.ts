@@ -2,6 +2,10 @@ export const ticket = {
   title: "{code, select, unknown {{name}} timeout {{name}} other {{code} {name}}}",
   pageTitle: "Ticket {number}",
   state: { arriving: "On its way", waiting: "With the desk", answered: "Answered", solved: "Solved" },
+  noTicket: {
+    title: "There is no ticket behind this link",
+    text: "The link may have lost its end when it was copied, or it was replaced by a newer one. Look for it where you kept it; otherwise a new report reaches us just as fast.",
+  },
   unknownName: "An error we don’t know yet",
   promise: {
     label: "A person answers by",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ReportForm } from "#components/report/report-form.tsx";
+import { Message } from "#components/site/message.tsx";
 import { Texts } from "#components/texts.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { localPath, messagesFor, translator } from "#lib/messages/index.ts";
@@ -22,11 +23,9 @@ export default async function DraftPage({ params }: PageProps<"/[lang]/draft/[to
   const draft = await openDraft(token, now);
   if (draft?.kind !== "report") {
     return (
-      <>
-        <h1 className="text-32">{t("form.draft.gone")}</h1>
-        <p className="mt-2 mb-6 max-w-2xl text-soft">{t("form.draft.goneText")}</p>
+      <Message title={t("form.draft.gone")} text={t("form.draft.goneText")}>
         <ButtonLink href={localPath(language, "/")}>{t("form.fixed.again")}</ButtonLink>
-      </>
+      </Message>
     );
   }
   const { form, problems, triedSteps, idempotencyKey } = draft;

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { Message } from "#components/site/message.tsx";
 import { Texts } from "#components/texts.tsx";
 import { TicketView } from "#components/ticket/ticket-view.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { localPath, messagesFor, translator } from "#lib/messages/index.ts";
 import { environment } from "#lib/platform/env.ts";
 import { serviceProfile, supportHours } from "#lib/service/index.ts";
@@ -12,11 +13,11 @@ type TicketPageProps = PageProps<"/[lang]/t/[token]">;
 
 export async function generateMetadata({ params }: TicketPageProps): Promise<Metadata> {
   const holder = await openTicketLink((await params).token);
-  if (holder === null) return {};
   const t = translator(await pageLanguage());
-  const { number } = await ticketForCustomer(holder);
   return {
-    title: t("ticket.pageTitle", { number }),
+    title: holder
+      ? t("ticket.pageTitle", { number: (await ticketForCustomer(holder)).number })
+      : t("ticket.noTicket.title"),
     robots: { index: false, follow: false },
     referrer: "no-referrer",
   };
@@ -27,14 +28,22 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const language = await pageLanguage();
   const { token } = await params;
   const holder = await openTicketLink(token);
-  if (holder === null) notFound();
+  const t = translator(language);
+  // Not `notFound()`: that answers with a page which only JavaScript fills.
+  if (holder === null) {
+    return (
+      <Message title={t("ticket.noTicket.title")} text={t("ticket.noTicket.text")}>
+        <ButtonLink href={localPath(language, "/")}>{t("ticket.reply.newReport")}</ButtonLink>
+      </Message>
+    );
+  }
   const now = new Date();
   const refused = await openDraft(String((await searchParams).draft ?? ""), now);
   const path = `/t/${token}` as const;
   return (
     <Texts language={language} messages={messagesFor(language, "form", "ticket")}>
       <TicketView
-        t={translator(language)}
+        t={t}
         language={language}
         ticket={await ticketForCustomer(holder)}
         profile={serviceProfile()}
