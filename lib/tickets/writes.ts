@@ -1,6 +1,7 @@
 import "server-only";
 import type { Diagnosis } from "#lib/diagnosis/index.ts";
 import { db, isTaken, type Transaction } from "#lib/platform/db.ts";
+import { type Code, entryOf, isKnownCode } from "#lib/reference/index.ts";
 import type { GuardedText, Report } from "#lib/report/index.ts";
 import type { NewPromise } from "./promise.ts";
 
@@ -45,6 +46,7 @@ export async function addTicket(ticket: NewTicket, now: Date): Promise<number | 
         confidence: diagnosis.confidence,
         evidence: diagnosis.evidence.map((piece) => ({ ...piece })),
         classifierVersion: diagnosis.classifierVersion,
+        severity: severityRank(diagnosis.code),
         waitingSince: now,
         arrivesAt: promise.arrivesAt,
         replyBy: promise.replyBy,
@@ -175,6 +177,11 @@ export async function addDraft(
 /** Drops an unsent report once it was sent. */
 export async function removeDraft(tokenHash: string): Promise<void> {
   await db().draft.deleteMany({ where: { tokenHash } });
+}
+
+/** The place in the queue among tickets with the same promise. An unknown error may be anything, so it is in the middle. */
+function severityRank(code: Code): number {
+  return { high: 3, medium: 2, low: 1 }[isKnownCode(code) ? entryOf(code).severity : "medium"];
 }
 
 function promiseRow({ arrivesAt, replyBy, sum }: NewPromise, madeAt: Date) {
