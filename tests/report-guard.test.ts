@@ -198,3 +198,23 @@ function percent(char: string): string {
 function jsonEscape(char: string): string {
   return `\\u00${char.charCodeAt(0).toString(16)}`;
 }
+
+describe("the service's own keys", () => {
+  test.each([
+    `cr_${"9f".repeat(32)}`,
+    `cr_${"a1".repeat(10)}`,
+    "cr_12345678901234567890",
+    `cr_${"0123456789".repeat(3)}`,
+  ])("%s is refused, however little it looks like chance", (key) => {
+    expect(findKeys({ errorMessage: `my key ${key} fails` }, profile)).toMatchObject([{ family: "service" }]);
+  });
+
+  test.each([
+    `cr_${"x".repeat(40)}`,
+    "cr_xxxxxxxxxxxxxxxxxxxxabcd",
+    `cr_${"0".repeat(20)}`,
+    "cr_your_api_key_goes_here",
+  ])("%s stands for a key and passes", (text) => {
+    expect(findKeys({ errorMessage: text }, profile)).toEqual([]);
+  });
+});

@@ -31,6 +31,17 @@ export function isKeyBody(body: string): boolean {
   return isCapitals ? /\d/.test(judged) || wordinessOf(judged) < 0.9 : wordinessOf(judged) < 0.7;
 }
 
+/**
+ * The same for the service's own keys, of which nothing may get through: only what is plainly no key passes, which is
+ * one character repeated, a run of x that hides half of it, or words.
+ */
+export function isOwnKeyBody(body: string): boolean {
+  const judged = body.slice(0, judgedLength);
+  if (distinctIn(judged) === 1) return false;
+  const hidden = judged.match(/x{4,}/gi)?.join("").length ?? 0;
+  return hidden < judged.length / 2 && wordinessOf(judged) < 0.7;
+}
+
 /** Whether a token looks random by itself: long, of mixed kinds, no words, no known id. */
 export function looksRandom(token: string, minLength: number): boolean {
   if (token.length < minLength) return false;

@@ -1,7 +1,7 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { continuesKey, nextPiece } from "./broken-lines.ts";
 import { type Family, familiesFor } from "./families.ts";
-import { isKeyBody, looksRandom } from "./judge.ts";
+import { isKeyBody, isOwnKeyBody, looksRandom } from "./judge.ts";
 import { shownBodyLength } from "./mask.ts";
 import { type RunEnd, runsOf } from "./runs.ts";
 import type { Spot } from "./spot.ts";
@@ -56,6 +56,7 @@ export function findPrefixed(
 /** Whether a body is long and random enough for its family. */
 export function isFullKey(body: string, family: Family): boolean {
   if (body.length < family.min) return false;
+  if (family.id === "service") return isOwnKeyBody(body);
   return family.weak ? looksRandom(body, family.min) : isKeyBody(body);
 }
 

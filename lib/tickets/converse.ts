@@ -1,15 +1,9 @@
 import "server-only";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
-import { cleanText, type GuardedText, guardText } from "#lib/report/index.ts";
 import type { TicketHolder } from "./holder.ts";
 import { promiseFor } from "./promise.ts";
-import {
-  type MessageAnswer,
-  messageMaxBytes,
-  reopensUntil,
-  type SentMessage,
-  type TicketRefusal,
-} from "./rules.ts";
+import { readMessage } from "./read-message.ts";
+import { type MessageAnswer, reopensUntil, type SentMessage, type TicketRefusal } from "./rules.ts";
 import { addMessage, addPromise, addSolution, changeTicket, endSolution, hasMessage } from "./writes.ts";
 
 interface Circumstances {
@@ -48,7 +42,7 @@ export async function solve(
   return changeTicket(by.ticketId, async (ticket): Promise<Conversed> => {
     if (ticket.solvedAt !== null) return { ok: true };
     if (read) await addMessage(ticket, { text: read.text, idempotencyKey: message.idempotencyKey }, now);
-    await addSolution(ticket, "customer", now);
+    await addSolution(ticket, { by: "customer" }, now);
     return { ok: true };
   });
 }
@@ -71,17 +65,4 @@ export async function reopen(
     await addPromise(ticket, promiseFor(hours, profile.replyWithinMinutes, now), now);
     return { ok: true };
   });
-}
-
-function readMessage(
-  text: string,
-  profile: ServiceProfile,
-): { ok: true; text: GuardedText } | Extract<Conversed, { ok: false }> {
-  const guarded = guardText(cleanText(text), profile);
-  if (!guarded.ok && guarded.failed) return { ok: false, reason: "guard-failed" };
-  if (!guarded.ok) return { ok: false, reason: "full-key", findings: guarded.findings, text: guarded.masked };
-  if (guarded.text.trim() === "") return { ok: false, reason: "missing" };
-  if (Buffer.byteLength(guarded.text) > messageMaxBytes)
-    return { ok: false, reason: "too-large", text: guarded.text };
-  return guarded;
 }

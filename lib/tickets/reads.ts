@@ -1,5 +1,6 @@
 import "server-only";
-import { db } from "#lib/platform/db.ts";
+import { db, type Transaction } from "#lib/platform/db.ts";
+import { type TicketEventKind, ticketEventKinds } from "./rules.ts";
 
 /** The id of the ticket that a link leads to, by the hash of its token; null when unknown or revoked. */
 export async function findLinkedTicket(tokenHash: string): Promise<number | null> {
@@ -13,7 +14,7 @@ export async function requireTicket(id: number) {
     where: { id },
     include: {
       triedSteps: { orderBy: { position: "asc" } },
-      messages: { orderBy: { id: "asc" } },
+      messages: { orderBy: { id: "asc" }, include: { staff: { select: { name: true } } } },
       promises: { orderBy: { id: "desc" }, take: 1 },
     },
   });
@@ -34,3 +35,66 @@ export async function findDraft(tokenHash: string, now: Date): Promise<unknown> 
   const draft = await db().draft.findUnique({ where: { tokenHash, expiresAt: { gt: now } } });
   return draft?.content ?? null;
 }
+
+/** The number of a ticket that there is. */
+export async function requireTicketNumber(id: number): Promise<string> {
+  const { number } = await db().ticket.findUniqueOrThrow({ where: { id }, select: { number: true } });
+  return number;
+}
+
+/** The id of a ticket by its number; null when there is none. */
+export async function findTicketId(number: string): Promise<number | null> {
+  const ticket = await db().ticket.findUnique({ where: { number }, select: { id: true } });
+  return ticket?.id ?? null;
+}
+
+/** When the next ticket arrives that has not yet; null when none is on its way. */
+export async function findNextArrival(now: Date): Promise<Date | null> {
+  const next = await db().ticket.findFirst({
+    where: { replyBy: { not: null }, arrivesAt: { gt: now }, assigneeId: null },
+    orderBy: { arrivesAt: "asc" },
+    select: { arrivesAt: true },
+  });
+  return next?.arrivesAt ?? null;
+}
+
+/** The name of a member of the staff. */
+export async function staffName(id: number): Promise<string> {
+  const { name } = await db().staffAccount.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return name;
+}
+
+/** What happened to a ticket after an event, in order, as seen by a transaction that holds the ticket's lock. */
+export async function findEventsAfter(
+  tx: Transaction,
+  ticketId: number,
+  number: number,
+): Promise<{ kind: TicketEventKind; staffId: number | null }[]> {
+  const events = await tx.ticketEvent.findMany({
+    where: { ticketId, number: { gt: number } },
+    orderBy: { number: "asc" },
+    select: { kind: true, staffId: true },
+  });
+  return events.flatMap(({ kind, staffId }) => {
+    const known = ticketEventKinds.find((name) => name === kind);
+    return known ? [{ kind: known, staffId }] : [];
+  });
+}
+
+/** A ticket with all that the staff may see. */
+export async function findTicketForStaff(number: string) {
+  const byName = { select: { name: true } } as const;
+  return db().ticket.findUnique({
+    where: { number },
+    include: {
+      assignee: byName,
+      triedSteps: { orderBy: { position: "asc" } },
+      messages: { orderBy: { id: "asc" }, include: { staff: byName } },
+      notes: { orderBy: { id: "asc" }, include: { staff: byName } },
+      promises: { orderBy: { id: "desc" }, take: 1 },
+      events: { orderBy: { number: "asc" }, include: { staff: byName } },
+    },
+  });
+}
+
+export type StaffTicketRow = NonNullable<Awaited<ReturnType<typeof findTicketForStaff>>>;

@@ -64,6 +64,45 @@ export const sendBudget = { name: "send", times: 20, withinSeconds: 600 };
 export const draftBudget = { name: "draft", times: 60, withinSeconds: 600 };
 export const messageBudget = { name: "message", times: 30, withinSeconds: 600 };
 
+/** What a staff member sends with a reply, a note or a solution. */
+export const staffMessageSchema = z.object({
+  text: z._default(z.string(), ""),
+  idempotencyKey: idempotencyKeySchema,
+  /** The number of the last event that the page had shown: what came after it, the writer has not seen. */
+  seenEvent: z.int().check(z.nonnegative()),
+});
+
+export type StaffMessage = z.infer<typeof staffMessageSchema>;
+
+/** Why something that a staff member did was refused. `held` and `stale` say by whom and by what. */
+export type StaffRefusal =
+  | {
+      ok: false;
+      reason: Exclude<TicketRefusal, "not-solved" | "too-late"> | "not-yours";
+      text?: GuardedText;
+      findings?: readonly Finding[];
+    }
+  | { ok: false; reason: "held"; holder: string; text?: GuardedText }
+  | { ok: false; reason: "stale"; since: readonly TicketEventKind[]; text?: GuardedText };
+
+export type StaffAnswer = { ok: true } | StaffRefusal;
+
+/** What can happen to a ticket, in the order in which it usually does. */
+export const ticketEventKinds = [
+  "sent",
+  "promise",
+  "claimed",
+  "released",
+  "message",
+  "reply",
+  "reply-and-wait",
+  "note",
+  "solved",
+  "reopened",
+] as const;
+
+export type TicketEventKind = (typeof ticketEventKinds)[number];
+
 /** Why nothing could be taken from a request, whatever stood in it. */
 export type RequestRefusal =
   | { ok: false; reason: "too-many"; retryAfterSeconds: number }

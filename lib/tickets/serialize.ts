@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Evidence } from "#lib/diagnosis/index.ts";
 import type { CauseId, Code } from "#lib/reference/index.ts";
-import type { TicketRow } from "./reads.ts";
-import { reopensUntil } from "./rules.ts";
+import type { StaffTicketRow, TicketRow } from "./reads.ts";
+import { reopensUntil, type TicketEventKind } from "./rules.ts";
 
 /** What a customer sees of a ticket: an allow-list. All instants in epoch milliseconds. */
 export interface CustomerTicket {
@@ -21,7 +21,7 @@ export interface CustomerTicket {
   };
   diagnosis: { code: Code; cause: CauseId | null; confidence: number; evidence: Evidence[] };
   triedSteps: string[];
-  messages: { id: number; author: "customer" | "staff" | "system"; text: string; sentAt: number }[];
+  messages: ShownMessage[];
   /** The latest promise, open or not; `sum` is what was counted. */
   promise: {
     arrivesAt: number;
@@ -33,6 +33,33 @@ export interface CustomerTicket {
   arrivesAt: number | null;
   solvedAt: number | null;
   reopensUntil: number | null;
+}
+
+/** One entry in the conversation. `staffName` is null where it was not written by the staff. */
+export interface ShownMessage {
+  id: number;
+  author: "customer" | "staff" | "system";
+  staffName: string | null;
+  text: string;
+  /** Epoch milliseconds. */
+  sentAt: number;
+}
+
+/** What the staff sees of a ticket: the customer's view and what only the staff may know. */
+export interface StaffTicket extends CustomerTicket {
+  id: number;
+  assignee: { id: number; name: string } | null;
+  waitsForCustomerSince: number | null;
+  notes: { id: number; staffName: string; text: string; writtenAt: number }[];
+  events: {
+    number: number;
+    kind: TicketEventKind;
+    by: "customer" | "staff" | "system";
+    staffName: string | null;
+    at: number;
+  }[];
+  /** Number of the last event: what a reply written on this page has seen. */
+  lastEventNumber: number;
 }
 
 const sumSchema = z.array(z.object({ from: z.string(), to: z.string() }));
@@ -60,9 +87,10 @@ export function forCustomer(row: TicketRow): CustomerTicket {
       evidence: row.evidence as unknown as Evidence[],
     },
     triedSteps: row.triedSteps.map(({ stepId }) => stepId),
-    messages: row.messages.map(({ id, author, text, sentAt }) => ({
+    messages: row.messages.map(({ id, author, staff, text, sentAt }) => ({
       id,
       author,
+      staffName: staff?.name ?? null,
       text,
       sentAt: sentAt.getTime(),
     })),
@@ -80,5 +108,30 @@ export function forCustomer(row: TicketRow): CustomerTicket {
     arrivesAt: row.arrivesAt?.getTime() ?? null,
     solvedAt: row.solvedAt?.getTime() ?? null,
     reopensUntil: row.solvedAt ? reopensUntil(row.solvedAt.getTime()) : null,
+  };
+}
+
+/** The staff's view of a ticket, notes included. */
+export function forStaff(row: StaffTicketRow): StaffTicket {
+  return {
+    ...forCustomer(row),
+    id: row.id,
+    assignee:
+      row.assigneeId !== null && row.assignee ? { id: row.assigneeId, name: row.assignee.name } : null,
+    waitsForCustomerSince: row.waitsForCustomerSince?.getTime() ?? null,
+    notes: row.notes.map(({ id, staff, text, writtenAt }) => ({
+      id,
+      staffName: staff.name,
+      text,
+      writtenAt: writtenAt.getTime(),
+    })),
+    events: row.events.map(({ number, kind, by, staff, at }) => ({
+      number,
+      kind: kind as TicketEventKind,
+      by,
+      staffName: staff?.name ?? null,
+      at: at.getTime(),
+    })),
+    lastEventNumber: row.lastEventNumber,
   };
 }

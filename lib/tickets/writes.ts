@@ -4,6 +4,7 @@ import { db, isTaken, type Transaction } from "#lib/platform/db.ts";
 import { type Code, entryOf, isKnownCode } from "#lib/reference/index.ts";
 import type { GuardedText, Report } from "#lib/report/index.ts";
 import type { NewPromise } from "./promise.ts";
+import type { TicketEventKind } from "./rules.ts";
 
 type Author = "customer" | "staff" | "system";
 
@@ -76,8 +77,19 @@ export interface LockedTicket {
   id: number;
   solvedAt: Date | null;
   replyBy: Date | null;
+  assigneeId: number | null;
+  lastEventNumber: number;
   /** Adds the next event of this ticket. */
-  addEvent(kind: string, by: Author, at: Date, subjectId?: number): Promise<void>;
+  addEvent(event: NewEvent): Promise<void>;
+}
+
+interface NewEvent {
+  kind: TicketEventKind;
+  by: Author;
+  at: Date;
+  /** Id of the message, note, promise, claim or solution that it tells of. */
+  subjectId?: number;
+  staffId?: number;
 }
 
 /** Runs a change of one ticket in a transaction, alone on that ticket. */
@@ -85,25 +97,55 @@ export async function changeTicket<Result>(
   id: number,
   change: (ticket: LockedTicket) => Promise<Result>,
 ): Promise<Result> {
+  return db().$transaction((tx) => changeLocked(tx, id, change));
+}
+
+/** Runs a change of the most urgent ticket that nobody holds; gives null when there is none. */
+export async function changeNextUnclaimed<Result>(
+  now: Date,
+  change: (ticket: LockedTicket) => Promise<Result>,
+): Promise<Result | null> {
   return db().$transaction(async (tx) => {
-    await tx.$queryRaw`select id from ticket where id = ${id} for update`;
-    const { solvedAt, replyBy } = await tx.ticket.findUniqueOrThrow({ where: { id } });
-    return change({
-      tx,
-      id,
-      solvedAt,
-      replyBy,
-      async addEvent(kind, by, at, subjectId) {
-        const { lastEventNumber: number } = await tx.ticket.update({
-          where: { id },
-          data: { lastEventNumber: { increment: 1 } },
-          select: { lastEventNumber: true },
-        });
-        await tx.ticketEvent.create({
-          data: { ticketId: id, number, kind, by, at, subjectId: subjectId ?? null },
-        });
-      },
-    });
+    const id = await lockNextUnclaimed(tx, now);
+    return id === null ? null : changeLocked(tx, id, change);
+  });
+}
+
+async function changeLocked<Result>(
+  tx: Transaction,
+  id: number,
+  change: (ticket: LockedTicket) => Promise<Result>,
+): Promise<Result> {
+  await tx.$queryRaw`select id from ticket where id = ${id} for update`;
+  const { solvedAt, replyBy, assigneeId, lastEventNumber } = await tx.ticket.findUniqueOrThrow({
+    where: { id },
+    select: { solvedAt: true, replyBy: true, assigneeId: true, lastEventNumber: true },
+  });
+  return change({
+    tx,
+    id,
+    solvedAt,
+    replyBy,
+    assigneeId,
+    lastEventNumber,
+    async addEvent({ kind, by, at, subjectId, staffId }) {
+      const { lastEventNumber: number } = await tx.ticket.update({
+        where: { id },
+        data: { lastEventNumber: { increment: 1 } },
+        select: { lastEventNumber: true },
+      });
+      await tx.ticketEvent.create({
+        data: {
+          ticketId: id,
+          number,
+          kind,
+          by,
+          at,
+          subjectId: subjectId ?? null,
+          staffId: staffId ?? null,
+        },
+      });
+    },
   });
 }
 
@@ -125,7 +167,8 @@ export async function addMessage(
   const { id } = await ticket.tx.message.create({
     data: { ...message, ticketId: ticket.id, author: "customer", sentAt: now },
   });
-  await ticket.addEvent("message", "customer", now, id);
+  await ticket.tx.ticket.update({ where: { id: ticket.id }, data: { waitsForCustomerSince: null } });
+  await ticket.addEvent({ kind: "message", by: "customer", at: now, subjectId: id });
 }
 
 /** Makes a promise, unless one is open: that one stands, because nothing moves a promise for the worse. */
@@ -138,21 +181,27 @@ export async function addPromise(ticket: LockedTicket, promise: NewPromise, now:
     where: { id: ticket.id },
     data: { waitingSince: now, arrivesAt: promise.arrivesAt, replyBy: promise.replyBy },
   });
-  await ticket.addEvent("promise", "system", now, id);
+  await ticket.addEvent({ kind: "promise", by: "system", at: now, subjectId: id });
 }
 
 /** Marks a ticket as solved and closes its open promise. */
-export async function addSolution(ticket: LockedTicket, by: Author, now: Date): Promise<void> {
+export async function addSolution(
+  ticket: LockedTicket,
+  { by, staffId }: { by: Author; staffId?: number },
+  now: Date,
+): Promise<void> {
   await ticket.tx.replyPromise.updateMany({
     where: { ticketId: ticket.id, keptAt: null, closedAt: null },
     data: { closedAt: now },
   });
-  const { id } = await ticket.tx.solution.create({ data: { ticketId: ticket.id, by, solvedAt: now } });
+  const { id } = await ticket.tx.solution.create({
+    data: { ticketId: ticket.id, by, solvedAt: now, staffId: staffId ?? null },
+  });
   await ticket.tx.ticket.update({
     where: { id: ticket.id },
-    data: { solvedAt: now, waitingSince: null, arrivesAt: null, replyBy: null },
+    data: { solvedAt: now, waitsForCustomerSince: null, ...owingNothing },
   });
-  await ticket.addEvent("solved", by, now, id);
+  await ticket.addEvent({ kind: "solved", by, at: now, subjectId: id, ...(staffId && { staffId }) });
 }
 
 /** Takes the standing solution back. */
@@ -162,7 +211,76 @@ export async function endSolution(ticket: LockedTicket, by: Author, now: Date): 
     data: { reopenedAt: now },
   });
   await ticket.tx.ticket.update({ where: { id: ticket.id }, data: { solvedAt: null } });
-  await ticket.addEvent("reopened", by, now);
+  await ticket.addEvent({ kind: "reopened", by, at: now });
+}
+
+/** Adds a staff member's reply, which keeps the open promise. */
+export async function addReply(
+  ticket: LockedTicket,
+  reply: { text: GuardedText; idempotencyKey: string; staffId: number; waits: boolean },
+  now: Date,
+): Promise<void> {
+  const { waits, ...message } = reply;
+  const { id } = await ticket.tx.message.create({
+    data: { ...message, ticketId: ticket.id, author: "staff", sentAt: now },
+  });
+  await ticket.tx.replyPromise.updateMany({
+    where: { ticketId: ticket.id, keptAt: null, closedAt: null },
+    data: { keptAt: now },
+  });
+  await ticket.tx.ticket.update({
+    where: { id: ticket.id },
+    data: { waitsForCustomerSince: waits ? now : null, ...owingNothing },
+  });
+  const kind = waits ? "reply-and-wait" : "reply";
+  await ticket.addEvent({ kind, by: "staff", at: now, subjectId: id, staffId: reply.staffId });
+}
+
+/** Whether a note was already added under this key. */
+export async function hasNote({ tx, id }: LockedTicket, idempotencyKey: string): Promise<boolean> {
+  const found = await tx.note.findUnique({
+    where: { ticketId_idempotencyKey: { ticketId: id, idempotencyKey } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** Adds a note, which only the staff can read. */
+export async function addNote(
+  ticket: LockedTicket,
+  note: { text: GuardedText; idempotencyKey: string; staffId: number },
+  now: Date,
+): Promise<void> {
+  const { id } = await ticket.tx.note.create({ data: { ...note, ticketId: ticket.id, writtenAt: now } });
+  await ticket.addEvent({ kind: "note", by: "staff", at: now, subjectId: id, staffId: note.staffId });
+}
+
+/** Gives a ticket to a staff member, whoever held it before. */
+export async function addClaim(ticket: LockedTicket, staffId: number, now: Date): Promise<void> {
+  await endClaims(ticket, now);
+  const { id } = await ticket.tx.claim.create({ data: { ticketId: ticket.id, staffId, claimedAt: now } });
+  await ticket.tx.ticket.update({ where: { id: ticket.id }, data: { assigneeId: staffId } });
+  await ticket.addEvent({ kind: "claimed", by: "staff", at: now, subjectId: id, staffId });
+}
+
+/** Takes a ticket from whoever holds it. */
+export async function endClaim(ticket: LockedTicket, staffId: number, now: Date): Promise<void> {
+  await endClaims(ticket, now);
+  await ticket.tx.ticket.update({ where: { id: ticket.id }, data: { assigneeId: null } });
+  await ticket.addEvent({ kind: "released", by: "staff", at: now, staffId });
+}
+
+/**
+ * The id of the most urgent arrived ticket that nobody holds, or null. Ten that ask at once each skip the rows that
+ * another one has locked, so each gets its own; the lock lasts until the transaction given ends.
+ */
+async function lockNextUnclaimed(tx: Transaction, now: Date): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    select id from ticket
+    where reply_by is not null and arrives_at <= ${now} and assignee_id is null
+    order by reply_by, severity desc, sent_at
+    limit 1 for update skip locked`;
+  return rows[0]?.id ?? null;
 }
 
 /** Keeps an unsent report, and drops those whose hour is over. */
@@ -177,6 +295,12 @@ export async function addDraft(
 /** Drops an unsent report once it was sent. */
 export async function removeDraft(tokenHash: string): Promise<void> {
   await db().draft.deleteMany({ where: { tokenHash } });
+}
+
+const owingNothing = { waitingSince: null, arrivesAt: null, replyBy: null };
+
+async function endClaims({ tx, id }: LockedTicket, now: Date): Promise<void> {
+  await tx.claim.updateMany({ where: { ticketId: id, releasedAt: null }, data: { releasedAt: now } });
 }
 
 /** The place in the queue among tickets with the same promise. An unknown error may be anything, so it is in the middle. */

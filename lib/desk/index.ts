@@ -1,0 +1,3 @@
+import "server-only";
+
+export { type DeskPage, deskPage } from "./lists.ts";

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Code } from "#lib/reference/index.ts";
+import type { Staff } from "#lib/staff/index.ts";
+import { countTickets, type ListedTicket, listTickets } from "./reads.ts";
+import { type DeskCounts, type DeskList, type DeskRow, rowsPerPage } from "./rules.ts";
+
+/** One page of a list with the counts of all lists. `hasMore` says whether another page follows. */
+export interface DeskPage {
+  rows: DeskRow[];
+  hasMore: boolean;
+  counts: DeskCounts;
+}
+
+/** A page of a list, the first being 1, in the order in which its tickets want an answer. */
+export async function deskPage(
+  list: DeskList,
+  { by, now, page }: { by: Staff; now: Date; page: number },
+): Promise<DeskPage> {
+  const offset = (page - 1) * rowsPerPage;
+  const [rows, counts] = await Promise.all([
+    listTickets(list, { staffId: by.id, now, offset, limit: rowsPerPage + 1 }),
+    countTickets(by.id, now),
+  ]);
+  return { rows: rows.slice(0, rowsPerPage).map(toRow), hasMore: rows.length > rowsPerPage, counts };
+}
+
+const severities = { 1: "low", 2: "medium", 3: "high" } as const;
+
+function toRow(ticket: ListedTicket): DeskRow {
+  return {
+    number: ticket.number,
+    // Written by our own classifier.
+    code: ticket.code as Code,
+    severity: severities[ticket.severity as keyof typeof severities] ?? "medium",
+    firstLine:
+      ticket.head
+        .split("\n")
+        .find((line) => line.trim() !== "")
+        ?.trim() ?? "",
+    command: ticket.command,
+    sentAt: ticket.sent_at.getTime(),
+    arrivesAt: ticket.arrives_at?.getTime() ?? null,
+    replyBy: ticket.reply_by?.getTime() ?? null,
+    assignee: ticket.assignee,
+    solvedAt: ticket.solved_at?.getTime() ?? null,
+  };
+}
