@@ -76,6 +76,7 @@ describe("the texts of reference and diagnosis", () => {
       ...more,
       // One name for two things: `code` is the argument of the heading and the tag of the steps.
       code: path === "reference.entryPage.heading" ? "429" : (chunks: string) => `\`${chunks}\``,
+      mark: (chunks: string) => chunks,
     });
     expect(failures).toEqual([]);
     expect(text).not.toMatch(/[<>]|undefined|!/);

@@ -21,7 +21,7 @@ export function ErrorNav({ t, language, current }: ErrorNavProps) {
           {t("site.reference.all")}
           <Shape kind="triangle" className="size-2 rotate-180 text-faint group-open/all:rotate-0" />
         </summary>
-        <nav aria-label={t("site.reference.all")} className="mt-2">
+        <nav aria-label={t("site.reference.all")} className="mt-4">
           <NavLists t={t} language={language} current={current} />
         </nav>
       </details>

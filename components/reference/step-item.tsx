@@ -1,10 +1,18 @@
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { copyWords } from "#components/words.ts";
-import { type FixStep, type StepId, textArguments } from "#lib/reference/index.ts";
+import type { Translator } from "#lib/messages/index.ts";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import { type FixStep, textArguments } from "#lib/reference/index.ts";
 import { codeTag } from "./code-tag.tsx";
-import type { StepListProps } from "./step-list.tsx";
+import { StepTick, type StepTicks } from "./step-tick.tsx";
 
-type StepItemProps = Pick<StepListProps, "t" | "profile" | "ticks"> & { step: FixStep; withLink: boolean };
+type StepItemProps = {
+  t: Translator;
+  profile: ServiceProfile;
+  step: FixStep;
+  withLink: boolean;
+  ticks?: StepTicks;
+};
 
 /** One thing to do: what, and then the command, script or place with which to do it. */
 export function StepItem({ t, profile, step, withLink, ticks }: StepItemProps) {
@@ -25,32 +33,7 @@ export function StepItem({ t, profile, step, withLink, ticks }: StepItemProps) {
           </a>
         </p>
       )}
-      {ticks && <Tick t={t} id={id} {...ticks} />}
+      {ticks && <StepTick t={t} id={id} {...ticks} />}
     </div>
-  );
-}
-
-type TickProps = NonNullable<StepListProps["ticks"]> & Pick<StepListProps, "t"> & { id: StepId };
-
-function Tick({ t, id, ticked, onTick, form }: TickProps) {
-  const isTicked = ticked.includes(id);
-  const state = onTick
-    ? {
-        checked: isTicked,
-        onChange: (event: { target: { checked: boolean } }) => onTick(id, event.target.checked),
-      }
-    : { defaultChecked: isTicked };
-  return (
-    <label className="flex min-h-6 w-fit items-center gap-2 text-14 text-soft hover:text-ink">
-      <input
-        type="checkbox"
-        name="triedSteps"
-        value={id}
-        className="size-4"
-        {...(form && { form })}
-        {...state}
-      />
-      {t("site.steps.tried")}
-    </label>
   );
 }

@@ -1,19 +1,18 @@
+import { Shape } from "#components/ui/shape.tsx";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import type { FixStep, StepId } from "#lib/reference/index.ts";
+import type { FixStep } from "#lib/reference/index.ts";
 import { StepItem } from "./step-item.tsx";
+import type { StepTicks } from "./step-tick.tsx";
 
-export type StepListProps = {
+type StepListProps = {
   t: Translator;
   profile: ServiceProfile;
   steps: readonly FixStep[];
   /** Numbers say that the order matters. One step alone has none. */
   marker?: "number" | "bullet";
-  /**
-   * Offers 'I tried this' on each step: a checkbox `triedSteps` with the step's id as its value, which a form posts
-   * without JavaScript too. With `onTick` the caller holds the state in `ticked`, else `ticked` is how it begins.
-   */
-  ticks?: { ticked: readonly StepId[]; onTick?: (id: StepId, ticked: boolean) => void; form?: string };
+  /** Offers 'I tried this' on each step. */
+  ticks?: StepTicks;
 };
 
 /** Things to do, each with the command, script or place with which to do it. */
@@ -52,5 +51,5 @@ function StepNumber({ of }: { of: number }) {
 }
 
 function Bullet() {
-  return <span aria-hidden="true" className="mt-2.5 mr-2.5 ml-0.5 size-1.5 rounded-full bg-line-strong" />;
+  return <Shape kind="circle" className="mt-[0.5625rem] mr-2.5 ml-0.5 size-1.5 text-line-strong" />;
 }

@@ -17,6 +17,9 @@ import { ownZone } from "../ui/time.ts";
 /** These are told as soon as they are there; the others only once the field was left or sending was tried. */
 const urgent: readonly ReportProblem["reason"][] = ["full-key", "too-long", "too-large", "guard-failed"];
 
+/** Milliseconds in which a press that left a field has ended. */
+const afterPress = 250;
+
 export interface ReportInForm {
   form: RefObject<HTMLFormElement | null>;
   /** The answers as they stand in the form. */
@@ -111,7 +114,10 @@ export function useReport(
     problems,
     refusedByServer: fromServer.map(({ field }) => field),
     onChange: takeForm,
-    onLeave: (field) => setLeft((fields) => (fields.includes(field) ? fields : [...fields, field])),
+    onLeave: (field) => {
+      // A field is left by pressing something else: what it then says must not push that away under the pointer.
+      setTimeout(() => setLeft((fields) => (fields.includes(field) ? fields : [...fields, field])), afterPress);
+    },
     judgeNow() {
       setTried(true);
       setFromServer([]);

@@ -16,7 +16,7 @@ export function SupportState({ times, atDesk }: { times: SupportTimes; atDesk: S
   const now = useNow();
   const text = now === null ? atDesk : supportTextForCustomer(t, times, { zone: ownZone(), now, language });
   return (
-    <p className="flex min-w-0 items-center gap-2 text-14 text-soft tabular-nums">
+    <p className="flex min-w-0 items-center gap-2 text-14 text-soft max-[22rem]:leading-tight tabular-nums">
       <Shape kind="circle" className={`size-2.5 ${text.open ? "text-accent" : "text-medium"}`} />
       <span className="wide:hidden">{text.short}</span>
       <span className="hidden wide:inline">{text.long}</span>

@@ -22,7 +22,7 @@ export function CodeBlock({ text, copy, script = false, label }: CodeBlockProps)
         // A box that scrolls must be reachable by keyboard.
         {...(script && { tabIndex: 0, role: "group" })}
         {...(label !== undefined && { "aria-label": label, role: "group" })}
-        className={`rounded-control font-mono text-mono ${copy ? "px-3 py-2.5" : "col-span-2 px-3.5 py-3"} ${lines}`}
+        className={`rounded-control font-mono text-mono ${copy ? "py-2.5 pr-2 pl-3" : "col-span-2 px-3.5 py-3"} ${lines}`}
       >
         <code>{text}</code>
       </pre>

@@ -36,7 +36,7 @@ export function CopyButton({ text, words }: { text: string; words: CopyWords }) 
       <button
         type="button"
         onClick={(event) => void copy(event)}
-        className="hidden place-items-center rounded-r-control border-l border-line px-3.5 text-14 font-medium text-soft hover:text-ink js:grid"
+        className="hidden place-items-center rounded-r-control border-l border-line px-3 text-14 sm:px-3.5 font-medium text-soft hover:text-ink js:grid"
       >
         <span className={`col-start-1 row-start-1 ${isCopied ? "opacity-0" : ""}`}>{words.copy}</span>
         {isCopied && <Tick />}

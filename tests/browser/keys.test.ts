@@ -1,0 +1,132 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { inProductDatabase, openPage, type SentRequest } from "../product.ts";
+import { fillReport, fullKey, openTicket, report, secretPart, sendToPerson } from "./customer.ts";
+
+const holdsSecret = (requests: readonly SentRequest[]) =>
+  requests.filter((request) =>
+    decodeURIComponent(JSON.stringify(request).replaceAll("%", "%25")).includes(secretPart),
+  );
+
+const fields = [
+  ["Error message", `401 with ${fullKey} in it`],
+  ["Command", `ANTHROPIC_AUTH_TOKEN=${fullKey} claude`],
+  ["Time", `now ${fullKey}`],
+  ["Key prefix", fullKey],
+] as const;
+
+const control = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+
+describe.each(fields)("a full key in the field %s", (label, text) => {
+  test("is refused before anything is sent, masked with one click, and the rest is kept", async () => {
+    const { page, requests } = await openPage();
+    await page.goto("/");
+    await fillReport(page);
+    if (label === "Key prefix") await page.getByLabel("I have its beginning").check();
+    await control(page, label).fill(text);
+    await page.getByText("This holds a full key of QCode.cc").waitFor();
+    await page.getByRole("button", { name: "Send to a person" }).click();
+    expect(await control(page, label).getAttribute("aria-invalid")).toBe("true");
+    expect(requests.filter(({ method }) => method === "POST")).toEqual([]);
+
+    const shown = ((await page.locator("main").textContent()) ?? "").replaceAll("\n", "");
+    expect(shown).not.toContain(secretPart);
+    await page.getByRole("button", { name: /^Keep only cr_3f9a1c0/ }).click();
+    expect(await control(page, label).inputValue()).toBe(
+      label === "Key prefix" ? "cr_3f9a1c0" : text.replace(fullKey, "cr_3f9a1c0…"),
+    );
+    if (label === "Time") await control(page, label).fill("now");
+    if (label !== "Error message") {
+      expect(await control(page, "Error message").inputValue()).toBe(report.errorMessage);
+    }
+    await sendToPerson(page);
+    expect(holdsSecret(requests)).toEqual([]);
+  });
+});
+
+test("a submit before the guard has loaded is held, then refused at the field", async () => {
+  const { page, requests } = await openPage();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await fillReport(page, { command: `ANTHROPIC_AUTH_TOKEN=${fullKey} claude` });
+  await page.getByRole("button", { name: "Send to a person" }).click();
+  await page.getByText("the page checks for keys before it sends").waitFor();
+  expect(requests.filter(({ method }) => method === "POST")).toEqual([]);
+  release();
+  await page.getByText("This holds a full key of QCode.cc").waitFor();
+  expect(await control(page, "Error message").inputValue()).toBe(report.errorMessage);
+  expect(holdsSecret(requests)).toEqual([]);
+});
+
+test("a submit before the guard has loaded goes through once it has, when there is no key", async () => {
+  const { page } = await openPage();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await fillReport(page);
+  await page.getByRole("button", { name: "Send to a person" }).click();
+  release();
+  await page.waitForURL(/\/t\/[\w-]{22}$/);
+});
+
+test("the server refuses a key that a client sends all the same, and repeats nothing of it", async () => {
+  const { page, context } = await openPage();
+  await page.goto("/");
+  const data = {
+    errorMessage: `429 ${fullKey}`,
+    command: "claude",
+    occurredAt: "now",
+    keyAnswer: "no-key",
+    idempotencyKey: "a-client-of-its-own",
+  };
+  const response = await context.request.post("/send", { data });
+  expect(response.status()).toBe(422);
+  const answer = await response.text();
+  expect(JSON.parse(answer)).toMatchObject({
+    ok: false,
+    reason: "refused",
+    problems: [{ field: "errorMessage", reason: "full-key" }],
+  });
+  expect(answer).not.toContain(secretPart);
+});
+
+test("a full key in a reply is stopped in the browser and masked with one click", async () => {
+  const { page, requests } = await openPage();
+  await openTicket(page);
+  await page.getByLabel("Write a reply").fill(`here it is: ${fullKey}`);
+  await page.getByText("This holds a full key of QCode.cc").waitFor();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Mask it and go on" }).click();
+  expect(await page.getByLabel("Write a reply").inputValue()).toBe("here it is: cr_3f9a1c0…");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByText("here it is: cr_3f9a1c0…").and(page.locator("p")).waitFor();
+  expect(holdsSecret(requests)).toEqual([]);
+});
+
+test("no row of the database holds any of it", async () => {
+  const columns = await inProductDatabase<{ table_name: string; column_name: string }>(
+    `select table_name, column_name from information_schema.columns
+     where table_schema = 'public' and (data_type like 'character%' or data_type in ('text', 'jsonb'))`,
+  );
+  expect(columns.length).toBeGreaterThan(20);
+  for (const { table_name, column_name } of columns) {
+    const rows = await inProductDatabase(
+      `select 1 from "${table_name}" where strpos("${column_name}"::text, $1) > 0`,
+      [secretPart],
+    );
+    expect(rows, `${table_name}.${column_name}`).toEqual([]);
+  }
+});

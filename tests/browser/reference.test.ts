@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { knownCodes } from "#lib/reference/index.ts";
+import { expectCatalogueTextOnly, expectNoSidewaysScroll, expectNoViolations } from "../page-checks.ts";
+import { openPage } from "../product.ts";
+
+const paths = [
+  "/errors",
+  ...knownCodes.map((code) => `/errors/${code}`),
+  "/errors/troubleshooting",
+  "/errors/good-practice",
+  "/errors/support",
+];
+
+describe.each(paths)("%s", (path) => {
+  test("has nothing that axe finds on a phone and on a desk, in light and dark", async () => {
+    const { page } = await openPage({ width: 390 });
+    expect((await page.goto(path))?.status()).toBe(200);
+    await expectNoViolations(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectNoViolations(page);
+  });
+
+  test("fits a window of 320 pixels", async () => {
+    const { page } = await openPage({ width: 320 });
+    await page.goto(path);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test("has no text that is not from the catalogue", async () => {
+    const { page } = await openPage();
+    await page.goto(`/en-XA${path}`);
+    await expectCatalogueTextOnly(page);
+  });
+
+  test("says the same without JavaScript, and asks no other site", async () => {
+    const { page: full, requests } = await openPage();
+    await full.goto(path);
+    const { page: plain } = await openPage({ javaScript: false });
+    await plain.goto(path);
+    expect(await plain.locator("h1").isVisible()).toBe(true);
+    const text = await full.locator("main").textContent();
+    expect(await plain.locator("main").textContent()).toBe(text);
+    const origin = new URL(full.url()).origin;
+    expect(requests.filter(({ url }) => !url.startsWith(origin))).toEqual([]);
+  });
+});
