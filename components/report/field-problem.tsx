@@ -48,7 +48,7 @@ export function fieldProblem(problem: ReportProblem, circumstances: Circumstance
     case "too-short":
       return { text: t("form.problems.tooShort", { prefixLength: profile.keyPrefixLength.kept }) };
     case "not-a-prefix":
-      return { text: t("form.problems.notAPrefix", { start }) };
+      return { text: t.rich("form.problems.notAPrefix", { start, code: nameTag }) };
     case "too-long":
       return { text: t("form.problems.tooLong"), action: offerButton(problem, circumstances) };
     case "not-text":
@@ -89,9 +89,17 @@ function offerButton(problem: ReportProblem, { t, onMask }: Circumstances): Reac
     <Button size="small" onClick={onMask} className="no-js:hidden">
       {several
         ? t("form.problems.maskAll", { count: problem.findings?.length ?? 0 })
-        : t(/^[•…]/.test(masked) ? "form.problems.mask" : "form.problems.keepOnly", { masked })}
+        : t.rich(/^[•…]/.test(masked) ? "form.problems.mask" : "form.problems.keepOnly", {
+            masked,
+            code: nameTag,
+          })}
     </Button>
   );
+}
+
+/** The beginning of a key inside a sentence: never to be translated, and not terminal text either. */
+export function nameTag(chunks: ReactNode): ReactNode {
+  return <span translate="no">{chunks}</span>;
 }
 
 /** The line in which the key stands, with the key masked and marked: where it was found, never the key. */

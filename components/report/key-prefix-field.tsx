@@ -1,6 +1,7 @@
 import { exampleKeyPrefix, type ServiceProfile } from "#lib/profile/index.ts";
 import { Choice } from "../ui/choice.tsx";
 import { Field } from "../ui/field.tsx";
+import { nameTag } from "./field-problem.tsx";
 import { type ReportFieldProps, terminalInput } from "./text-fields.tsx";
 
 type KeyPrefixFieldProps = ReportFieldProps & {
@@ -30,7 +31,11 @@ export function KeyPrefixField({
         <div className="space-y-2">
           <p aria-live="polite" className="text-14 text-soft empty:hidden">
             {isOtherProvider &&
-              t("form.keyPrefix.otherProvider", { service: profile.name, start: profile.keyFormat.prefix })}
+              t.rich("form.keyPrefix.otherProvider", {
+                service: profile.name,
+                start: profile.keyFormat.prefix,
+                code: nameTag,
+              })}
           </p>
           <fieldset className="flex flex-wrap gap-2">
             <legend className="sr-only">{t("form.keyPrefix.answer")}</legend>

@@ -116,7 +116,10 @@ export function useReport(
     onChange: takeForm,
     onLeave: (field) => {
       // A field is left by pressing something else: what it then says must not push that away under the pointer.
-      setTimeout(() => setLeft((fields) => (fields.includes(field) ? fields : [...fields, field])), afterPress);
+      setTimeout(
+        () => setLeft((fields) => (fields.includes(field) ? fields : [...fields, field])),
+        afterPress,
+      );
     },
     judgeNow() {
       setTried(true);

@@ -9,6 +9,8 @@ export interface DeskPage {
   rows: DeskRow[];
   hasMore: boolean;
   counts: DeskCounts;
+  /** When the next ticket arrives, in epoch milliseconds; null when none is on its way. */
+  nextArrivesAt: number | null;
 }
 
 /** A page of a list, the first being 1, in the order in which its tickets want an answer. */
@@ -17,11 +19,16 @@ export async function deskPage(
   { by, now, page }: { by: Staff; now: Date; page: number },
 ): Promise<DeskPage> {
   const offset = (page - 1) * rowsPerPage;
-  const [rows, counts] = await Promise.all([
+  const [rows, { next_arrives_at, ...counts }] = await Promise.all([
     listTickets(list, { staffId: by.id, now, offset, limit: rowsPerPage + 1 }),
     countTickets(by.id, now),
   ]);
-  return { rows: rows.slice(0, rowsPerPage).map(toRow), hasMore: rows.length > rowsPerPage, counts };
+  return {
+    rows: rows.slice(0, rowsPerPage).map(toRow),
+    hasMore: rows.length > rowsPerPage,
+    counts,
+    nextArrivesAt: next_arrives_at?.getTime() ?? null,
+  };
 }
 
 const severities = { 1: "low", 2: "medium", 3: "high" } as const;
@@ -42,6 +49,7 @@ function toRow(ticket: ListedTicket): DeskRow {
     arrivesAt: ticket.arrives_at?.getTime() ?? null,
     replyBy: ticket.reply_by?.getTime() ?? null,
     assignee: ticket.assignee,
+    waitsSince: ticket.waits_for_customer_since?.getTime() ?? null,
     solvedAt: ticket.solved_at?.getTime() ?? null,
   };
 }

@@ -1,6 +1,5 @@
 import "server-only";
-import { db } from "#lib/platform/db.ts";
-import { Prisma } from "#lib/platform/generated/prisma/client.ts";
+import { db, type Sql, sql } from "#lib/platform/db.ts";
 import type { DeskList } from "./rules.ts";
 
 /** As much of the error message as can hold its first line. */
@@ -16,7 +15,16 @@ export interface ListedTicket {
   arrives_at: Date | null;
   reply_by: Date | null;
   assignee: string | null;
+  waits_for_customer_since: Date | null;
   solved_at: Date | null;
+}
+
+export interface Counted {
+  queue: number;
+  mine: number;
+  waiting: number;
+  arriving: number;
+  next_arrives_at: Date | null;
 }
 
 /** The tickets of a list in its order, from `offset` on. One query, which reads a partial index of the list. */
@@ -27,36 +35,37 @@ export async function listTickets(
   const { where, order } = conditionOf(list, staffId, now);
   return db().$queryRaw<ListedTicket[]>`
     select ticket.number, code, severity, left(error_message, ${headLength}) as head, left(command, 200) as command,
-      sent_at, arrives_at, reply_by, staff_account.name as assignee, solved_at
+      sent_at, arrives_at, reply_by, staff_account.name as assignee, waits_for_customer_since, solved_at
     from ticket left join staff_account on staff_account.id = ticket.assignee_id
     where ${where} order by ${order} limit ${limit} offset ${offset}`;
 }
 
-/** How many tickets the lists hold, in one query. */
-export async function countTickets(staffId: number, now: Date) {
+/** How many tickets the lists hold and when the next one arrives, in one query. */
+export async function countTickets(staffId: number, now: Date): Promise<Counted> {
   const count = (list: DeskList) =>
-    Prisma.sql`(select count(*)::int from ticket where ${conditionOf(list, staffId, now).where})`;
-  const [counts] = await db().$queryRaw<{ queue: number; mine: number; waiting: number; arriving: number }[]>`
+    sql`(select count(*)::int from ticket where ${conditionOf(list, staffId, now).where})`;
+  const [counts] = await db().$queryRaw<Counted[]>`
     select ${count("queue")} as queue, ${count("mine")} as mine, ${count("waiting")} as waiting,
-      ${count("arriving")} as arriving`;
-  return counts ?? { queue: 0, mine: 0, waiting: 0, arriving: 0 };
+      ${count("arriving")} as arriving,
+      (select min(arrives_at) from ticket where ${conditionOf("arriving", staffId, now).where}) as next_arrives_at`;
+  return counts ?? { queue: 0, mine: 0, waiting: 0, arriving: 0, next_arrives_at: null };
 }
 
-function conditionOf(list: DeskList, staffId: number, now: Date): { where: Prisma.Sql; order: Prisma.Sql } {
-  const byPromise = Prisma.sql`reply_by nulls last, severity desc, sent_at`;
+function conditionOf(list: DeskList, staffId: number, now: Date): { where: Sql; order: Sql } {
+  const byPromise = sql`reply_by nulls last, severity desc, sent_at`;
   switch (list) {
     case "queue":
-      return { where: Prisma.sql`reply_by is not null and arrives_at <= ${now}`, order: byPromise };
+      return { where: sql`reply_by is not null and arrives_at <= ${now}`, order: byPromise };
     case "arriving":
-      return { where: Prisma.sql`reply_by is not null and arrives_at > ${now}`, order: byPromise };
+      return { where: sql`reply_by is not null and arrives_at > ${now}`, order: byPromise };
     case "mine":
-      return { where: Prisma.sql`assignee_id = ${staffId} and solved_at is null`, order: byPromise };
+      return { where: sql`assignee_id = ${staffId} and solved_at is null`, order: byPromise };
     case "waiting":
       return {
-        where: Prisma.sql`waits_for_customer_since is not null`,
-        order: Prisma.sql`waits_for_customer_since`,
+        where: sql`waits_for_customer_since is not null`,
+        order: sql`waits_for_customer_since`,
       };
     case "solved":
-      return { where: Prisma.sql`solved_at is not null`, order: Prisma.sql`solved_at desc` };
+      return { where: sql`solved_at is not null`, order: sql`solved_at desc` };
   }
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { environment } from "./env.ts";
-import { type Prisma, PrismaClient } from "./generated/prisma/client.ts";
+import { Prisma, PrismaClient } from "./generated/prisma/client.ts";
 
 /** Kept on globalThis: a development server loads this file again at each change, and must not add a pool each time. */
 const shared = globalThis as { fixfirstDatabase?: { pool: pg.Pool; client: PrismaClient } };
@@ -19,6 +19,10 @@ export function dbPool(): pg.Pool {
 
 /** The database inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
+
+/** A piece of SQL with its values, to be put into a raw query. */
+export const sql = Prisma.sql;
+export type Sql = Prisma.Sql;
 
 /** Closes all connections; the next call of `db()` opens new ones. */
 export async function closeDb(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { continuesKey, minColumn } from "./broken-lines.ts";
 import { findEncoded } from "./encoded.ts";
-import type { KeyFamily } from "./families.ts";
+import type { Finding } from "./finding.ts";
 import { type Flat, flatten } from "./flatten.ts";
 import { findLogins } from "./logins.ts";
 import { hiddenSecret } from "./mask.ts";
@@ -10,17 +10,6 @@ import { findPrefixed, isFullKey, type OpenEnd, shownOf } from "./prefixed.ts";
 import { runsOf } from "./runs.ts";
 import { findShapes } from "./shapes.ts";
 import { mergeSpots, type Spot } from "./spot.ts";
-
-/** A full key: where it is and what it is, never its characters, so that a finding can't leak. */
-export type Finding = {
-  readonly field: string;
-  readonly family: KeyFamily;
-  /** Offset in UTF-16 units in the text of the field as it was given. */
-  readonly start: number;
-  readonly length: number;
-  /** What may be shown: the literal prefix and at most 7 characters, nothing of a key without a prefix. */
-  readonly masked: string;
-};
 
 type Judged = {
   readonly field: string;

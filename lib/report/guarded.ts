@@ -1,5 +1,6 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { type Finding, findKeys } from "./guard.ts";
+import type { Finding } from "./finding.ts";
+import { findKeys } from "./guard.ts";
 import { maskKeys } from "./mask.ts";
 
 declare const guarded: unique symbol;

@@ -1,4 +1,4 @@
-import type { Finding } from "./guard.ts";
+import type { Finding } from "./finding.ts";
 
 /** Stands for a secret without a prefix that could be shown. */
 export const hiddenSecret = "••••…";

@@ -1,6 +1,6 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { cleanText } from "./clean.ts";
-import type { Finding } from "./guard.ts";
+import type { Finding } from "./finding.ts";
 import { type GuardedText, guardFields, noText } from "./guarded.ts";
 import { type KeyPrefixRead, readKeyPrefix } from "./key-prefix.ts";
 import { type OccurredAtRead, questionTime, readOccurredAt } from "./occurred-at.ts";

@@ -76,7 +76,7 @@ describe.each(states)("%s", (_name, bring) => {
 test("64 KB without a space fit the phone's width, and the fix still shows", async () => {
   const { page } = await openPage({ width: 390 });
   await page.goto("/");
-  await page.getByLabel("Error message").fill(`429 ${"x".repeat(65_000)}`);
+  await page.getByLabel("Error message").fill(`Error: 429 ${"x".repeat(65_000)}`);
   await page.getByRole("heading", { name: "Too many requests in a short time" }).waitFor();
   await expectNoSidewaysScroll(page);
 });

@@ -126,7 +126,7 @@ describe("sending to a person", () => {
     await fillReport(page, { occurredAt: typed.slice(-16) });
     await page.getByRole("button", { name: "Send to a person" }).click();
     await page.getByText(question).waitFor();
-    await page.getByLabel("Yes, this time is right").check();
+    await page.getByLabel("Yes, this time is right").click();
     await sendToPerson(page);
   });
 

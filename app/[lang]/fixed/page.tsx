@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { FixedNote } from "#components/report/fixed-note.tsx";
-import { translator } from "#lib/messages/index.ts";
+import { Message } from "#components/site/message.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { localPath, translator } from "#lib/messages/index.ts";
 import { pageLanguage } from "../language.ts";
 import { pageMetadata } from "../page-metadata.ts";
 
@@ -13,5 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where 'This fixed it' leads without JavaScript. */
 export default async function FixedPage() {
   const language = await pageLanguage();
-  return <FixedNote t={translator(language)} language={language} />;
+  const t = translator(language);
+  return (
+    <Message title={t("form.fixed.title")} text={t("form.fixed.text")}>
+      <ButtonLink href={localPath(language, "/")}>{t("form.fixed.again")}</ButtonLink>
+    </Message>
+  );
 }

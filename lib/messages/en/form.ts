@@ -30,7 +30,7 @@ export const form = {
     label: "Key prefix",
     why: "The first {prefixLength, number} characters, never more: they open nothing.",
     otherProvider:
-      "This is not the beginning of a {service} key, which starts with {start}. We take it all the same: perhaps it is the cause.",
+      "This is not the beginning of a {service} key, which starts with <code>{start}</code>. We take it all the same: perhaps it is the cause.",
     answer: "What can you say about the key?",
     prefix: "I have its beginning",
     noKey: "No key is set",
@@ -92,11 +92,11 @@ export const form = {
     tooShort:
       "This is only the part that every key has. Add the characters that follow, {prefixLength, number} in all.",
     notAPrefix:
-      "This does not look like the beginning of a key. It would start with {start}, or say that there is none.",
+      "This does not look like the beginning of a key. It would start with <code>{start}</code>, or say that there is none.",
     tooLong: "This is longer than the beginning that we need.",
     guardFailed: "Our check for keys did not finish, so nothing was taken. Shorten the text and try again.",
-    keepOnly: "Keep only {masked}",
-    mask: "Replace it by {masked}",
+    keepOnly: "Keep only <code>{masked}</code>",
+    mask: "Replace it by <code>{masked}</code>",
     maskAll: "{count, plural, one {Mask it and go on} other {Mask all # and go on}}",
     fullKey: {
       title: "This holds {what}",
