@@ -45,7 +45,13 @@ function opened() {
 function open() {
   const { DATABASE_URL } = environment();
   if (DATABASE_URL === undefined) throw new Error("DATABASE_URL is set by the start command");
-  const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    // A database that hangs is told to the customer, who still has the text, rather than waited for.
+    query_timeout: 15_000,
+  });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   // Prisma's long error format repeats the arguments of the failed query, which can be a customer's text.
