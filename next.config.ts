@@ -2,7 +2,8 @@ import type { NextConfig } from "next";
 import { knownCodes } from "./lib/reference/index.ts";
 
 /** Customers' pages in English stand without a prefix; what is listed here is no customers' page. */
-const notAPage = "_next/|en-XA(?:/|$)|send$|t/[^/]+/(?:reply|solve|reopen)$|icon";
+const notAPage =
+  "_next/|en-XA(?:/|$)|send$|t/[^/]+/(?:reply|solve|reopen)$|icon|(?:desk|setup|join|api)(?:/|$)";
 
 /**
  * What stands below /errors. Another name is led to an address without a page: a `notFound()` in a page that is
@@ -26,18 +27,39 @@ const privatePages = [
   { key: "X-Robots-Tag", value: "noindex, nofollow" },
 ];
 
+/** The desk is nobody's business but the staff's; its pages are out of date a moment later. */
+const deskPages = [
+  { key: "Cache-Control", value: "no-store" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
+/**
+ * Who has the address can make the account. Its path stays out of every referrer; `no-referrer` would also take the
+ * origin from a form that is posted without JavaScript, and Next takes such a form for another site's.
+ */
+const newAccountPages = [
+  { key: "Cache-Control", value: "no-store" },
+  { key: "Referrer-Policy", value: "strict-origin" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // app/global-not-found.tsx: what an address without a page shows.
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // A proxy may ask for us by another name than the one that people see; PUBLIC_URL is the one origin.
+    serverActions: { allowedOrigins: process.env.PUBLIC_URL ? [new URL(process.env.PUBLIC_URL).host] : [] },
+  },
   // `npm test` checks types, with the tests; a build on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   // A development server would print the arguments of server actions, and with them a customer's text, and the
   // addresses of private pages.
   logging: {
     serverFunctions: false,
-    incomingRequests: { ignore: [/^\/(?:[\w-]+\/)?(?:t|draft)\//] },
+    incomingRequests: { ignore: [/^\/(?:[\w-]+\/)?(?:t|draft|setup|join)\//] },
   },
   async rewrites() {
     return [
@@ -54,6 +76,8 @@ const config: NextConfig = {
       { source: "/:lang(en-XA)?/t/:path*", headers: privatePages },
       { source: "/t/:path*", headers: privatePages },
       { source: "/draft/:path*", headers: privatePages },
+      { source: "/:place(desk|api)/:path*", headers: deskPages },
+      { source: "/:place(setup|join)/:path*", headers: newAccountPages },
     ];
   },
 };

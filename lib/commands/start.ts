@@ -10,6 +10,8 @@ import { migrate } from "#lib/platform/migrate.ts";
 import { ensureSecret } from "#lib/platform/secrets.ts";
 import { SetupProblem } from "#lib/platform/setup-problem.ts";
 import { readProfileFile } from "#lib/service/profile-file.ts";
+import { setupLinkHours } from "#lib/staff/rules.ts";
+import { renewSetupLink } from "#lib/staff/setup-link.ts";
 
 /**
  * npm start, npm run dev: everything that one desk needs, in the order in which failures are cheapest.
@@ -42,10 +44,15 @@ async function start(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: "1",
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
       environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? (await secret(database, "server-actions")),
+    NEXTAUTH_SECRET: environment.NEXTAUTH_SECRET ?? (await secret(database, "auth")),
+    // next-auth would take its own address from the Host header otherwise.
+    NEXTAUTH_URL: environment.PUBLIC_URL,
   });
   await (dev ? generateClient() : ensureBuild());
   await serve(server, environment);
   console.log(`FixFirst is ready: ${environment.PUBLIC_URL}`);
+  const setupToken = await connected(database, (client) => renewSetupLink(client, new Date()));
+  if (setupToken !== null) console.log(setupNote(`${environment.PUBLIC_URL}/setup/${setupToken}`));
 }
 
 function requireEnvironment(): Environment {
@@ -119,14 +126,25 @@ async function listen(port: number): Promise<Server> {
   return server;
 }
 
-async function secret(database: string, name: string): Promise<string> {
+function secret(database: string, name: string): Promise<string> {
+  return connected(database, (client) => ensureSecret(client, name));
+}
+
+async function connected<Result>(
+  database: string,
+  run: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: database });
   await client.connect();
   try {
-    return await ensureSecret(client, name);
+    return await run(client);
   } finally {
     await client.end();
   }
+}
+
+function setupNote(link: string): string {
+  return `Nobody can sign in to the desk yet. This link makes the first administrator, once, within ${setupLinkHours} hours:\n${link}`;
 }
 
 async function serve(server: Server, { PORT, TRUSTED_PROXIES }: Environment): Promise<void> {

@@ -25,6 +25,7 @@ const environmentSchema = z.object({
   DATA_DIR: z._default(z.string().check(z.minLength(1)), ".data"),
   SERVICE_PROFILE: z._default(z.string().check(z.minLength(1)), "lib/profile/qcode.json"),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.optional(aesKey),
+  NEXTAUTH_SECRET: z.optional(z.string().check(z.minLength(32))),
 });
 
 type EnvironmentName = keyof z.infer<typeof environmentSchema>;
@@ -45,6 +46,10 @@ const expected: Record<EnvironmentName, { what: string; example: string }> = {
   SERVICE_PROFILE: { what: "the path of a service profile", example: "lib/profile/qcode.json" },
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: {
     what: "a base64 AES key of 16, 24 or 32 bytes",
+    example: "the output of: openssl rand -base64 32",
+  },
+  NEXTAUTH_SECRET: {
+    what: "a secret of at least 32 characters",
     example: "the output of: openssl rand -base64 32",
   },
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import * as z from "zod/mini";
+import { hashLinkToken, isLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import type { GuardedText, ReportProblem, ReturnedForm } from "#lib/report/index.ts";
-import { hashLinkToken, isLinkToken, randomLinkToken } from "./link-token.ts";
 import { findDraft } from "./reads.ts";
 import type { TicketRefusal } from "./rules.ts";
 import { addDraft, removeDraft } from "./writes.ts";

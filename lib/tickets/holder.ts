@@ -1,5 +1,5 @@
 import "server-only";
-import { hashLinkToken, isLinkToken } from "./link-token.ts";
+import { hashLinkToken, isLinkToken } from "#lib/platform/link-token.ts";
 import { findLinkedTicket } from "./reads.ts";
 
 declare const proof: unique symbol;

@@ -55,6 +55,7 @@ export interface StaffTicket extends CustomerTicket {
     number: number;
     kind: TicketEventKind;
     by: "customer" | "staff" | "system";
+    staffId: number | null;
     staffName: string | null;
     at: number;
   }[];
@@ -125,10 +126,11 @@ export function forStaff(row: StaffTicketRow): StaffTicket {
       text,
       writtenAt: writtenAt.getTime(),
     })),
-    events: row.events.map(({ number, kind, by, staff, at }) => ({
+    events: row.events.map(({ number, kind, by, staffId, staff, at }) => ({
       number,
       kind: kind as TicketEventKind,
       by,
+      staffId,
       staffName: staff?.name ?? null,
       at: at.getTime(),
     })),

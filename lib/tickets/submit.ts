@@ -1,10 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { diagnose } from "#lib/diagnosis/index.ts";
+import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
 import { fixFor } from "#lib/reference/index.ts";
 import type { Report } from "#lib/report/index.ts";
-import { hashLinkToken, randomLinkToken } from "./link-token.ts";
 import { randomTicketNumber } from "./number.ts";
 import { promiseFor } from "./promise.ts";
 import { findRepeat } from "./reads.ts";

@@ -1,0 +1,41 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { findActiveAccount } from "./reads.ts";
+import { deskHome, type Role, signInPathTo } from "./rules.ts";
+import { sessionAccountId } from "./session.ts";
+
+declare const proof: unique symbol;
+
+/**
+ * Whoever is signed in. Only this file mints it: verbs of the desk take nothing else, so none can be called without
+ * an account that is enabled at that moment.
+ */
+export type Staff = {
+  readonly id: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly [proof]: true;
+};
+
+/**
+ * Whoever is signed in, or null. Asks the database with every request: a disabled account is signed out at once,
+ * whatever its cookie says. For actions and route handlers, which answer with a refusal and keep the typed text.
+ */
+export const findStaff: () => Promise<Staff | null> = cache(async () => {
+  const id = await sessionAccountId();
+  if (id === null) return null;
+  const account = await findActiveAccount(id);
+  return account === null ? null : (account as Staff);
+});
+
+/** Whoever is signed in; others are led to the sign-in page and from there to `path`. For pages, at their first line. */
+export async function requireStaff(path: string = deskHome): Promise<Staff> {
+  return (await findStaff()) ?? redirect(signInPathTo(path));
+}
+
+/** An administrator; agents are led to the desk, others to the sign-in page. For pages, at their first line. */
+export async function requireAdmin(path: string = deskHome): Promise<Staff> {
+  const staff = await requireStaff(path);
+  return staff.role === "admin" ? staff : redirect(deskHome);
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import { cookies } from "next/headers";
+import NextAuth, { getServerSession, type NextAuthOptions, type Session } from "next-auth";
+import { encode } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { environment } from "#lib/platform/env.ts";
+import { logFault } from "#lib/platform/log.ts";
+import { sessionHours, signInPath, signInSchema } from "./rules.ts";
+import { signIn } from "./sign-in.ts";
+
+const sessionSeconds = sessionHours * 60 * 60;
+
+/** All that a session tells. Name, role and whether the account is enabled are asked of the database each time. */
+type StaffSession = Pick<Session, "expires"> & { accountId: number };
+
+/** The account that the request's cookie names; null without a session. It may be disabled by now. */
+export async function sessionAccountId(): Promise<number | null> {
+  const session = await getServerSession<NextAuthOptions, StaffSession>(options());
+  return session?.accountId ?? null;
+}
+
+/** Signs an account in, in this browser. For whom it is, the caller has checked. */
+export async function startSession(accountId: number): Promise<void> {
+  const { name, options: attributes } = sessionCookie();
+  const token = { sub: String(accountId) };
+  const value = await encode({ token, secret: secret(), maxAge: sessionSeconds });
+  (await cookies()).set(name, value, { ...attributes, maxAge: sessionSeconds });
+}
+
+/** Signs out, in this browser. */
+export async function endSession(): Promise<void> {
+  const { name, options: attributes } = sessionCookie();
+  (await cookies()).set(name, "", { ...attributes, maxAge: 0 });
+}
+
+/** What next-auth's own addresses answer. Those that are not here are not needed: one of them writes to the log. */
+const answered = ["csrf", "session", "providers", "signin", "signout", "callback", "error"];
+
+/** An email, a password and a token in the widest escapes. */
+const maxBodyBytes = 16 * 1024;
+
+/** Answers next-auth's own addresses below /api/auth. */
+export async function answerNextAuth(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  const [action = ""] = (await context.params).nextauth;
+  if (!answered.includes(action)) return new Response(null, { status: 404 });
+  const bodyBytes = Number(request.headers.get("content-length") ?? (request.body === null ? 0 : Infinity));
+  if (bodyBytes > maxBodyBytes) return new Response(null, { status: 413 });
+  try {
+    const answer: Response = await NextAuth(request as never, context as never, options());
+    return answer;
+  } catch (error) {
+    // Such as JSON that is none; its message would repeat what was sent.
+    logFault("next-auth", error);
+    return new Response(null, { status: 400 });
+  }
+}
+
+/** Made at each request: at the build there is neither a secret nor an address. */
+function options(): NextAuthOptions {
+  return {
+    secret: secret(),
+    session: { strategy: "jwt", maxAge: sessionSeconds },
+    pages: { signIn: signInPath, error: signInPath },
+    cookies: { sessionToken: sessionCookie() },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        authorize: (sent, { headers }) => authorize(sent, headers?.["x-forwarded-for"]),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token: { sub = "" } }) => ({ sub }),
+      session: ({ session: { expires }, token }): StaffSession => ({ expires, accountId: Number(token.sub) }),
+    },
+    // A cookie that is too old or made up is no fault of ours; of all else the code tells, and no more.
+    logger: {
+      error: (code) => void (code === "JWT_SESSION_ERROR" || console.error(`next-auth: ${code}`)),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+/** Never throws: next-auth would tell the browser the text of the exception. */
+async function authorize(sent: unknown, address: unknown): Promise<{ id: string } | null> {
+  try {
+    const details = signInSchema.parse(sent);
+    const answer = await signIn(details, { address: typeof address === "string" ? address : "unknown" });
+    return answer.ok ? { id: String(answer.accountId) } : null;
+  } catch (error) {
+    logFault("sign-in", error);
+    return null;
+  }
+}
+
+/** With https the name's beginning makes browsers refuse it from any other host and without encryption. */
+function sessionCookie() {
+  const secure = environment().PUBLIC_URL.startsWith("https://");
+  const name = secure ? "__Host-fixfirst-session" : "fixfirst-session";
+  return { name, options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure } };
+}
+
+function secret(): string {
+  const { NEXTAUTH_SECRET } = environment();
+  if (NEXTAUTH_SECRET === undefined) throw new Error("NEXTAUTH_SECRET is set by the start command");
+  return NEXTAUTH_SECRET;
+}
