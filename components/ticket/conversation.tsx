@@ -29,13 +29,13 @@ export function Conversation({ t, ticket, profile, times }: ConversationProps) {
           />
           <TriedSteps t={t} profile={profile} steps={triedSteps as StepId[]} />
         </Entry>
-        {messages.map(({ id, author, text, sentAt }, index) => {
-          const who = t(author === "customer" ? "ticket.you" : "ticket.staff");
+        {messages.map(({ id, author, staffName, text, sentAt }, index) => {
+          const who = author === "customer" ? t("ticket.you") : (staffName ?? t("ticket.staff"));
           return (
             <Entry
               key={id}
               who={who}
-              initials={author === "customer" ? who : who.charAt(0)}
+              initials={author === "customer" ? who : initialOf(who)}
               isStaff={author !== "customer"}
               at={times.yours(sentAt)}
               {...(index === messages.length - 1 && { id: "latest" })}
@@ -49,6 +49,11 @@ export function Conversation({ t, ticket, profile, times }: ConversationProps) {
       </ol>
     </section>
   );
+}
+
+/** The first character of a name, whole also where it takes two units. */
+function initialOf(name: string): string {
+  return Array.from(name)[0]?.toUpperCase() ?? "";
 }
 
 function Entry({

@@ -19,8 +19,9 @@ interface PromiseHeadProps {
 export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) {
   const { promise, solvedAt } = ticket;
   if (solvedAt !== null) {
-    return <p className="mt-1 text-soft">{t("ticket.promise.solved", { time: times.yours(solvedAt) })}</p>;
+    return <p className="mt-1 text-soft">{t("ticket.promise.solved", times.yourParts(solvedAt))}</p>;
   }
+  if (promise?.keptAt != null) return <Kept t={t} ticket={ticket} times={times} promise={promise} />;
   if (promise === null || !promise.isOpen) {
     return <p className="mt-1 text-soft">{t("ticket.promise.answered")}</p>;
   }
@@ -45,7 +46,7 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
           </p>
           <p className="mt-3">
             {ticketState({ solvedAt, arrivesAt: promise.arrivesAt }, now) === "arriving"
-              ? t("ticket.promise.arriving", { time: times.yours(promise.arrivesAt) })
+              ? t("ticket.promise.arriving", times.yourParts(promise.arrivesAt))
               : t("ticket.promise.open")}
           </p>
         </>
@@ -61,6 +62,30 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
         </Disclosure>
       </div>
     </section>
+  );
+}
+
+/** Who answered when, held against what was promised. The answer itself is now the biggest thing, so this is one line. */
+function Kept({
+  t,
+  ticket,
+  times,
+  promise: { keptAt, replyBy },
+}: Pick<PromiseHeadProps, "t" | "ticket" | "times"> & { promise: NonNullable<CustomerTicket["promise"]> }) {
+  // The reply that keeps a promise is written in the same instant.
+  const answer = ticket.messages.find(({ author, sentAt }) => author === "staff" && sentAt === keptAt);
+  return (
+    <p className="mt-1 text-soft tabular-nums">
+      {t.rich("ticket.promise.kept", {
+        name: answer?.staffName ?? t("ticket.staff"),
+        ...times.yourParts(keptAt ?? replyBy),
+        time: times.yours(replyBy),
+        deskTime: times.desk(replyBy),
+        city: times.city,
+        b: (chunks) => <b className="font-medium text-ink">{chunks}</b>,
+        soft: (chunks) => <span className="text-soft">{chunks}</span>,
+      })}
+    </p>
   );
 }
 

@@ -1,9 +1,11 @@
 import { type Language, localeOf, type Translator } from "#lib/messages/index.ts";
-import { formatClock } from "../ui/time.ts";
+import { type ClockTime, clockTime, formatClock } from "../ui/time.ts";
 
 /** Says instants, in epoch milliseconds, by the customer's clock and by the desk's. */
 export interface TicketTimes {
   yours: (at: number) => string;
+  /** The parts of it, for a sentence that says 'at' only where no day stands before the time. */
+  yourParts: (at: number) => ClockTime;
   desk: (at: number) => string;
   city: string;
 }
@@ -22,5 +24,6 @@ export function ticketTimes(
     formatClock(at, { zone: timeZone, now, locale: localeOf(language) }, (parts) =>
       t("site.time.clock", parts),
     );
-  return { yours: inZone(zone), desk: inZone(desk.zone), city: desk.zoneCity };
+  const yourParts = (at: number) => clockTime(at, { zone, now, locale: localeOf(language) });
+  return { yours: inZone(zone), yourParts, desk: inZone(desk.zone), city: desk.zoneCity };
 }

@@ -10,7 +10,8 @@ export const ticket = {
   promise: {
     label: "A person answers by",
     open: "Support is open now. Your report is in the queue.",
-    arriving: "Support is closed now. It opens at {time} your time, and your report is in the queue then.",
+    arriving:
+      "Support is closed now. It opens {day, select, today {at {clock}} tomorrow {tomorrow at {clock}} other {on {date} at {clock}}} your time, and your report is in the queue then.",
     inDesk: "{time} in {city}",
     yourTime: "{time} your time",
     late: "We are late",
@@ -19,8 +20,10 @@ export const ticket = {
     how: "How this is counted",
     sum: "{hours, plural, one {One support hour} other {# support hours}} after it arrives. Only time in which support is open counts.",
     stretch: "{from} to {to} in {city}: {minutes, number} min",
+    kept: "{name} answered {day, select, today {at <b>{clock}</b>} tomorrow {<b>tomorrow at {clock}</b>} yesterday {<b>yesterday at {clock}</b>} other {on <b>{date} at {clock}</b>}}, promised by {time} <soft>({deskTime} in {city})</soft>. Write again, and a new promise starts.",
     answered: "Write again, and a new promise starts.",
-    solved: "You marked it as solved at {time} your time.",
+    solved:
+      "Marked as solved {day, select, today {at {clock}} tomorrow {tomorrow at {clock}} yesterday {yesterday at {clock}} other {on {date} at {clock}}} your time.",
   },
   conversation: "Conversation",
   you: "You",

@@ -1,0 +1,35 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { logFault } from "#lib/platform/log.ts";
+import { endSession, signIn, startSession } from "#lib/staff/index.ts";
+import { deskPath, type SignInAnswer, signInPath, signInSchema } from "#lib/staff/rules.ts";
+
+/** Signs in and leads on. For everybody: it is how one becomes somebody. */
+export async function signInAction(_before: SignInAnswer, form: FormData): Promise<SignInAnswer> {
+  const details = signInSchema.parse(Object.fromEntries(form));
+  const refusal = await trySignIn(details);
+  if (refusal !== null) return { email: details.email, refusal };
+  redirect(deskPath(form.get("to")));
+}
+
+/** Signs out, in this browser. For everybody: who is signed out already stays so. */
+export async function signOutAction(): Promise<void> {
+  await endSession();
+  redirect(signInPath);
+}
+
+async function trySignIn(details: Parameters<typeof signIn>[0]): Promise<SignInAnswer["refusal"]> {
+  try {
+    // The start command has put the person's own address here and nothing else.
+    const address = (await headers()).get("x-forwarded-for") ?? "unknown";
+    const answer = await signIn(details, { address });
+    if (!answer.ok) return answer;
+    await startSession(answer.accountId);
+    return null;
+  } catch (error) {
+    logFault("sign-in", error);
+    return { ok: false, reason: "unavailable" };
+  }
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import { DeskDocument, deskMetadata, deskViewport } from "../desk-document.tsx";
+
+export const metadata = deskMetadata;
+export const viewport = deskViewport;
+
+/** The root of the desk: the document alone, because the lists, a ticket and the sign-in each have their own frame. */
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return <DeskDocument>{children}</DeskDocument>;
+}

@@ -1,0 +1,21 @@
+import type { StaffAnswer } from "#lib/tickets/rules.ts";
+
+/** Why an action of the desk did nothing, whatever it was asked to do. */
+type DeskRefusal = {
+  ok: false;
+  reason: "signed-out" | "no-such-ticket" | "unreadable" | "unavailable";
+};
+
+/** What an action about one ticket answers. */
+export type TicketActAnswer = StaffAnswer | DeskRefusal;
+
+/** What 'take next' answers where it leads to no ticket. The instant is in epoch milliseconds. */
+export type TakeNextAnswer =
+  | { ok: false; reason: "none"; nextArrivesAt: number | null }
+  | { ok: false; reason: "signed-out" | "unavailable" };
+
+/** A server action as React's forms take it: what it answered before, and the form. */
+export type FormAct<Answer> = (before: Answer | null, form: FormData) => Promise<Answer>;
+
+/** What is known of an action that never reached the server. */
+export type Unsent = { ok: false; reason: "offline" | "unavailable" };

@@ -1,0 +1,95 @@
+"use client";
+
+import Link from "next/link";
+import { useCallback, useRef, useState } from "react";
+import { useTexts } from "../texts.tsx";
+import { ActButton } from "./act-button.tsx";
+import type { FormAct, TicketActAnswer, Unsent } from "./desk-answer.ts";
+import { KeyCap } from "./key-cap.tsx";
+import { useKeys } from "./use-keys.ts";
+
+interface TicketBarProps {
+  number: string;
+  lastEventNumber: number;
+  /** Who holds the ticket. */
+  holder: "you" | "nobody" | { name: string };
+  isSolved: boolean;
+  actions: {
+    claim: FormAct<TicketActAnswer>;
+    release: FormAct<TicketActAnswer>;
+    solve: FormAct<TicketActAnswer>;
+  };
+}
+
+type Refused = Exclude<TicketActAnswer | Unsent, { ok: true }>;
+
+/** The head of a ticket's page: the way back, who has the ticket, and its end. */
+export function TicketBar({ number, lastEventNumber, holder, isSolved, actions }: TicketBarProps) {
+  const t = useTexts();
+  const claimButton = useRef<HTMLButtonElement>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const take = (answer: TicketActAnswer | Unsent) => setRefused(answer.ok ? null : answer);
+  useKeys(
+    useCallback((key) => {
+      if (key !== "c" || !claimButton.current) return false;
+      claimButton.current.click();
+      return true;
+    }, []),
+  );
+  return (
+    <header className="z-10 border-b border-line bg-paper wide:sticky wide:top-0">
+      <div className="flex min-h-13 flex-wrap items-center gap-2 px-4 py-2 wide:px-5">
+        <Link href="/desk" className="mr-auto rounded-tag py-1 pr-2 text-15 text-soft hover:text-ink">
+          <span aria-hidden="true">← </span>
+          {t("desk.ticket.back")}
+        </Link>
+        {holder === "you" ? (
+          <ActButton action={actions.release} fields={{ number }} onAnswer={take}>
+            {t("desk.ticket.acts.release")}
+          </ActButton>
+        ) : (
+          !isSolved &&
+          (holder === "nobody" ? (
+            <ActButton action={actions.claim} fields={{ number }} button={claimButton} onAnswer={take}>
+              {t("desk.ticket.acts.claim")} <KeyCap>C</KeyCap>
+            </ActButton>
+          ) : (
+            <ActButton action={actions.claim} fields={{ number, takeOver: "yes" }} onAnswer={take}>
+              <span className="max-w-36 truncate sm:max-w-60">
+                {t("desk.ticket.acts.takeOverFrom", { name: holder.name })}
+              </span>
+            </ActButton>
+          ))
+        )}
+        {!isSolved && (
+          <ActButton action={actions.solve} fields={{ number, seenEvent: lastEventNumber }} onAnswer={take}>
+            {t("desk.ticket.acts.solve")}
+          </ActButton>
+        )}
+      </div>
+      <p role="alert" className={refused ? "border-t border-line bg-low-wash px-5 py-2 text-14" : "sr-only"}>
+        {refused &&
+          t(`desk.refusal.${wordsOf[refused.reason]}`, {
+            holder: "holder" in refused ? refused.holder : "",
+          })}
+      </p>
+    </header>
+  );
+}
+
+/** A refused button has no text to speak of, so most reasons have shorter words here. */
+const wordsOf = {
+  missing: "unreadable",
+  "too-large": "unreadable",
+  "full-key": "unreadable",
+  "guard-failed": "unreadable",
+  unreadable: "unreadable",
+  solved: "solvedAct",
+  held: "heldAct",
+  stale: "staleAct",
+  "not-yours": "not-yours",
+  "signed-out": "signedOutAct",
+  "no-such-ticket": "no-such-ticket",
+  unavailable: "unavailableAct",
+  offline: "offlineAct",
+} as const satisfies Record<Refused["reason"], string>;

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { certaintyOf, type Diagnosis } from "#lib/diagnosis/index.ts";
+import type { Translator } from "#lib/messages/index.ts";
+import { causeOf, isKnownCode } from "#lib/reference/index.ts";
+import type { StaffTicket } from "#lib/tickets/index.ts";
+
+interface TicketFactsProps {
+  t: Translator;
+  ticket: StaffTicket;
+  /** What is not stored, read from the text again: what else it could be, and the request's id. */
+  reread: Pick<Diagnosis, "runnersUp" | "requestId">;
+  deskTime: (at: number) => string;
+  theirTime: (at: number) => string;
+}
+
+/** The diagnosis and the details that are no terminal text, in the order in which they are asked for. */
+export function TicketFacts({ t, ticket, reread, deskTime, theirTime }: TicketFactsProps) {
+  const { report, diagnosis } = ticket;
+  const when = { deskTime: deskTime(report.occurredAt), theirTime: theirTime(report.occurredAt), soft };
+  return (
+    <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-1.5 text-14 tabular-nums">
+      <Fact name={t("desk.ticket.facts.diagnosis")}>
+        <span className="font-medium">{diagnosisName(t, diagnosis)}</span>{" "}
+        {isKnownCode(diagnosis.code) && (
+          <span className="text-soft">{t(`diagnosis.confidence.${certaintyOf(diagnosis.confidence)}`)}</span>
+        )}
+        {reread.runnersUp.length > 0 && (
+          <span className="block text-soft">
+            {t("desk.ticket.facts.runnersUp", { codes: reread.runnersUp.map(({ code }) => code).join(", ") })}
+          </span>
+        )}
+      </Fact>
+      <Fact name={t("desk.ticket.facts.when")}>
+        {t.rich(`desk.ticket.facts.${whenWords(when, report.occurredAbout)}`, when)}
+      </Fact>
+      <Fact name={t("desk.ticket.facts.zone")}>
+        <span translate="no">{report.zone}</span>
+      </Fact>
+      {report.command === null && (
+        <Fact name={t("desk.ticket.facts.command")}>{t("desk.ticket.facts.noCommand")}</Fact>
+      )}
+      <Fact name={t("desk.ticket.facts.keyPrefix")}>
+        {report.keyAnswer === "prefix" ? (
+          <Code>{`${report.keyPrefix ?? ""}…`}</Code>
+        ) : (
+          t(`desk.ticket.facts.${report.keyAnswer}`)
+        )}
+      </Fact>
+      {reread.requestId !== null && (
+        <Fact name={t("desk.ticket.facts.request")}>
+          <Code>{reread.requestId}</Code>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+/** A customer whose clock shows the same has one time, not two. */
+function whenWords({ deskTime, theirTime }: { deskTime: string; theirTime: string }, about: boolean) {
+  if (deskTime === theirTime) return about ? "whenSameAbout" : "whenSame";
+  return about ? "whenAbout" : "whenBoth";
+}
+
+function diagnosisName(t: Translator, { code, cause }: StaffTicket["diagnosis"]): string {
+  if (!isKnownCode(code)) return t("desk.ticket.facts.unknown");
+  const known = cause === null ? null : causeOf(cause);
+  const name = known ? t(`reference.causes.${known.id}.title`) : t(`reference.entries.${code}.name`);
+  return t("desk.ticket.facts.diagnosed", { code, name });
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-soft">{name}</dt>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+    </>
+  );
+}
+
+function Code({ children }: { children: string }) {
+  return (
+    <code translate="no" className="font-mono text-13">
+      {children}
+    </code>
+  );
+}
+
+function soft(chunks: ReactNode): ReactNode {
+  return <span className="text-soft">{chunks}</span>;
+}
