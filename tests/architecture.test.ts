@@ -101,11 +101,11 @@ describe("each rule finds its breach", () => {
     ],
     [
       "a verb takes the generated client",
-      "lib/tickets/reads.ts",
+      "lib/tickets/a.ts",
       'import { x } from "#lib/platform/generated/prisma/client.ts";',
-      "db.ts",
+      "reads.ts",
     ],
-    ["a verb takes Prisma's package", "lib/tickets/reads.ts", 'import { x } from "@prisma/client";', "db.ts"],
+    ["a verb takes Prisma's package", "lib/tickets/a.ts", 'import { x } from "@prisma/client";', "reads.ts"],
     [
       "a server door is open to browsers",
       "lib/tickets/index.ts",

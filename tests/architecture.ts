@@ -31,6 +31,8 @@ const components: Record<string, string[]> = {
   reference: ["ui", "words"],
   report: ["ui", "words", "reference"],
   ticket: ["ui", "words", "reference", "report"],
+  staff: ["ui", "words", "site"],
+  desk: ["ui", "words", "site", "staff", "reference", "report", "ticket"],
 };
 
 /** What a request handler needs of the platform: settings, the log, the gate's budget and the reading of a body. */
@@ -87,8 +89,7 @@ function fileAdvice(path: string, target: string, { isTypeOnly }: Import): strin
     return `nothing imports ${to.floor}/; what both need belongs in lib/.`;
   if (to.floor === "app" && from.floor !== "app")
     return "nothing below app/ imports it; hand the value down as an argument or a prop.";
-  if (target.startsWith("lib/platform/generated/") && from.floor !== "platform")
-    return "only lib/platform/db.ts touches the generated client; ask a folder's reads.ts or writes.ts.";
+  if (target.startsWith("lib/platform/generated/")) return databaseAdvice(from, isTypeOnly);
   if (to.floor === "other") return from.floor === "other" ? null : "there is no such room in the house.";
   const inSameFolder = from.floor === to.floor && from.folder === to.folder;
   if (from.floor === "server" && from.name === "rules.ts") return rulesAdvice(to);
@@ -120,7 +121,7 @@ function rulesAdvice(to: Place): string | null {
 }
 
 function databaseAdvice(from: Place, isTypeOnly: boolean): string | null {
-  if (from.floor === "platform" || isTypeOnly) return null;
+  if (from.floor === "platform" || from.floor === "tests" || isTypeOnly) return null;
   if (from.floor === "server" && ["reads.ts", "writes.ts"].includes(from.name)) return null;
   return "only reads.ts and writes.ts of a server folder touch the database; the query belongs there.";
 }
@@ -168,12 +169,10 @@ function isPure(path: string): boolean {
 }
 
 function packageAdvice(path: string, { specifier }: Import): string | null {
-  const { floor, name } = placeOf(path);
+  const { floor } = placeOf(path);
   if (isPure(path) && isForbiddenInPure(specifier))
     return "pure code knows no Next, React, Node or Prisma; the effect belongs in a server folder or a component.";
-  const isClient = /^@prisma\/client(\/|$)/.test(specifier);
-  if (isClient && !(floor === "platform" && name === "db.ts") && floor !== "tests")
-    return "only lib/platform/db.ts touches Prisma's client; take its types from there.";
+  if (/^@prisma\/client(\/|$)/.test(specifier)) return databaseAdvice(placeOf(path), false);
   if (floor === "components" && (isNodeModule(specifier) || specifier === "server-only"))
     return "components run in the browser too; what needs the server belongs in app/ or lib/.";
   return null;

@@ -25,6 +25,11 @@ test("what schema.prisma cannot say is this and no more: checks, triggers, parti
   expect(checks).toEqual([]);
   expect(triggers).toEqual([]);
   expect(indexes.map(({ definition }) => definition)).toEqual([
+    "CREATE INDEX ticket_of_assignee ON public.ticket USING btree (assignee_id, reply_by) WHERE ((solved_at IS NULL) AND (assignee_id IS NOT NULL))",
+    "CREATE INDEX ticket_queue ON public.ticket USING btree (reply_by, severity DESC, sent_at) WHERE (reply_by IS NOT NULL)",
+    "CREATE INDEX ticket_solved ON public.ticket USING btree (solved_at DESC) WHERE (solved_at IS NOT NULL)",
+    "CREATE INDEX ticket_waiting_for_customer ON public.ticket USING btree (waits_for_customer_since) WHERE (waits_for_customer_since IS NOT NULL)",
+    "CREATE UNIQUE INDEX claim_one_standing ON public.claim USING btree (ticket_id) WHERE (released_at IS NULL)",
     "CREATE UNIQUE INDEX reply_promise_one_open ON public.reply_promise USING btree (ticket_id) WHERE ((kept_at IS NULL) AND (closed_at IS NULL))",
     "CREATE UNIQUE INDEX solution_one_standing ON public.solution USING btree (ticket_id) WHERE (reopened_at IS NULL)",
   ]);
@@ -54,15 +59,9 @@ test("every column that names a row of another table is a foreign key", async ()
 });
 
 test("no row outlives its ticket", async () => {
-  const foreignKeys = await list(
-    `select conrelid::regclass::text as from_table, confrelid::regclass::text as to_table, confdeltype::text as at_delete
-     from pg_constraint where contype = 'f' order by 1`,
+  const left = await list(
+    `select conrelid::regclass::text as place from pg_constraint
+     where contype = 'f' and confrelid = 'ticket'::regclass and confdeltype <> 'c' order by 1`,
   );
-  expect(foreignKeys).toEqual(
-    ["message", "reply_promise", "solution", "ticket_event", "ticket_link", "tried_step"].map((table) => ({
-      from_table: table,
-      to_table: "ticket",
-      at_delete: "c",
-    })),
-  );
+  expect(left).toEqual([]);
 });

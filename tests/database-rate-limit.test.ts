@@ -20,7 +20,7 @@ test("of many that come at once no more pass than the budget has", async () => {
 });
 
 test("one subject does not use up another's budget, nor one budget that of another name", async () => {
-  const small = { ...budget, times: 1 };
+  const small = { ...budget, name: "small", times: 1 };
   expect(await takeFromBudget(small, "a")).toEqual({ ok: true });
   expect(await takeFromBudget(small, "a")).toMatchObject({ ok: false });
   expect(await takeFromBudget(small, "b")).toEqual({ ok: true });

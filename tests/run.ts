@@ -10,8 +10,13 @@ import { takeTemporaryFolder } from "./temporary-folder.ts";
  */
 process.chdir(join(import.meta.dirname, ".."));
 const folder = takeTemporaryFolder();
-// Next and Prisma would keep an id of this machine in the home folder.
-Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" });
+Object.assign(process.env, {
+  NEXT_TELEMETRY_DISABLED: "1",
+  CHECKPOINT_DISABLE: "1",
+  // Prisma, Biome and Chromium keep things in the home folder; a test run leaves nothing there.
+  XDG_CONFIG_HOME: folder,
+  XDG_CACHE_HOME: folder,
+});
 
 await stage("database client", generateClient);
 await stage("lint and format", () => tool("biome", "check", "--error-on-warnings", "."));

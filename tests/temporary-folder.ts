@@ -16,6 +16,11 @@ export function takeTemporaryFolder(): string {
   return folder;
 }
 
+/** As a global set-up of vitest. */
+export default function setup(): void {
+  takeTemporaryFolder();
+}
+
 function clear(folder: string): void {
   for (const file of globSync("**/postmaster.pid", { cwd: folder })) {
     try {

@@ -7,7 +7,7 @@ process.env.TZ = "Asia/Kathmandu";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Tests that need PostgreSQL. What is new in tests/ and not named here is taken for a test of the pure core. */
-const database = ["tests/database*.test.ts", "tests/tickets*.test.ts"];
+const database = ["database", "tickets", "staff", "desk"].map((name) => `tests/${name}*.test.ts`);
 
 /** Tests that start the product as an operator does. */
 const start = ["tests/start*.test.ts"];
@@ -38,6 +38,28 @@ export default defineConfig({
           globalSetup: [here("database-server.ts")],
           setupFiles: [here("database-of-file.ts")],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "start",
+          include: start,
+          globalSetup: [here("temporary-folder.ts")],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/*.test.ts"],
+          globalSetup: [here("product-server.ts")],
+          // One product for all, so a test may set the desk's hours while no other one looks.
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

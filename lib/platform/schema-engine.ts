@@ -36,14 +36,23 @@ export async function withSchemaEngine<Result>(
 }
 
 async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  loadedBindings ??= loadBindings();
+  const bindings = await loadedBindings;
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter) as Promise<SchemaEngine>;
+}
+
+/** Once for the process: the bindings know one instance, and a second would pull it from under an open engine. */
+let loadedBindings: ReturnType<typeof loadBindings> | undefined;
+
+async function loadBindings() {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = await readFile(join(dirname(script), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter) as Promise<SchemaEngine>;
+  return bindings;
 }
 
 /** The migrations of a folder in the shape the engine takes, in the order of their names. */

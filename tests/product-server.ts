@@ -1,0 +1,48 @@
+import type { TestProject } from "vitest/node";
+import { startTemporaryPostgres } from "#lib/platform/temporary-postgres.ts";
+import { freePort, startProduct } from "./started.ts";
+import { takeTemporaryFolder } from "./temporary-folder.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Origin of the product that a run's browser tests share. */
+    productUrl: string;
+    /** Its database, for a test that sets the support calendar or looks at what was stored. */
+    productDatabaseUrl: string;
+  }
+}
+
+/** The product as an operator starts it, once for all browser tests of a run, on a database of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  takeTemporaryFolder();
+  const { productUrl, databaseUrl, stop } = await startForBrowser();
+  project.provide("productUrl", productUrl);
+  project.provide("productDatabaseUrl", databaseUrl);
+  return stop;
+}
+
+/**
+ * Starts the product on an empty database. One trusted proxy stands before it, so that every test can come from
+ * an address of its own and none uses up another's budget.
+ */
+export async function startForBrowser() {
+  const postgres = await startTemporaryPostgres();
+  const port = await freePort();
+  const product = startProduct({
+    PORT: String(port),
+    DATABASE_URL: postgres.url,
+    TRUSTED_PROXIES: "1",
+  });
+  const kill = () => product.process.kill("SIGKILL");
+  process.prependOnceListener("exit", kill);
+  await product.ready();
+  return {
+    productUrl: `http://localhost:${port}`,
+    databaseUrl: postgres.url,
+    stop: async () => {
+      product.process.kill("SIGINT");
+      await product.ended();
+      await postgres.stop();
+    },
+  };
+}
