@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { startTemporaryPostgres } from "#lib/platform/temporary-postgres.ts";
-import { freePort, startProduct } from "./started.ts";
+import { freePort, startProduct, until } from "./started.ts";
 import { takeTemporaryFolder } from "./temporary-folder.ts";
 
 declare module "vitest" {
@@ -9,15 +9,20 @@ declare module "vitest" {
     productUrl: string;
     /** Its database, for a test that sets the support calendar or looks at what was stored. */
     productDatabaseUrl: string;
+    /** Path of the link that makes the first administrator, as the start printed it. */
+    setupPath: string;
   }
 }
+
+const setupLink = /\/setup\/[\w-]{22}/;
 
 /** The product as an operator starts it, once for all browser tests of a run, on a database of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   takeTemporaryFolder();
-  const { productUrl, databaseUrl, stop } = await startForBrowser();
+  const { productUrl, databaseUrl, setupPath, stop } = await startForBrowser();
   project.provide("productUrl", productUrl);
   project.provide("productDatabaseUrl", databaseUrl);
+  project.provide("setupPath", setupPath);
   return stop;
 }
 
@@ -36,7 +41,12 @@ export async function startForBrowser() {
   const kill = () => product.process.kill("SIGKILL");
   process.prependOnceListener("exit", kill);
   await product.ready();
+  await until(
+    async () => setupLink.test(product.output()),
+    () => `It printed no link to the first account:\n${product.output()}`,
+  );
   return {
+    setupPath: setupLink.exec(product.output())?.[0] ?? "",
     productUrl: `http://localhost:${port}`,
     databaseUrl: postgres.url,
     stop: async () => {

@@ -69,9 +69,11 @@ export function ReplyBox({ profile, path, idempotencyKey, solved, refused }: Rep
     event.preventDefault();
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const verb = (submitter instanceof HTMLButtonElement && submitter.value) || (solved ? "reopen" : "reply");
-    if (isSending || findings.length > 0) return;
+    // From the field itself: a submit that was held before the page ran comes before the state knows its text.
+    const typed = String(new FormData(event.currentTarget).get("text") ?? "");
+    if (isSending || !guardText(cleanText(typed), profile).ok) return;
     setSending(true);
-    const answer = await sendMessage(path, verb as Verb, { text, idempotencyKey, language });
+    const answer = await sendMessage(path, verb as Verb, { text: typed, idempotencyKey, language });
     setSending(false);
     if (answer.ok) {
       setText("");
