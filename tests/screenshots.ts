@@ -16,6 +16,8 @@ interface Picture {
   prepare?: (page: Page) => Promise<void>;
 }
 
+const account = { name: "Lin", email: "lin@example.com", password: "copper lantern orbit 42" };
+
 /** A made-up key, as long as a real one. */
 const fullKey = `cr_${"3f9a1c07".repeat(8)}`;
 
@@ -45,6 +47,30 @@ const pictures: Picture[] = [
     },
   },
   { name: "reference", path: "/errors/429", theme: "light" },
+  {
+    name: "desk",
+    path: "/",
+    theme: "light",
+    prepare: async (page) => {
+      await sendReports(page);
+      await makeFirstAccount(page);
+      await page.getByText("nearest promise first").waitFor();
+    },
+  },
+  {
+    name: "desk-ticket",
+    path: "/desk/sign-in",
+    theme: "light",
+    prepare: async (page) => {
+      await page.getByLabel("Email").fill(account.email);
+      await page.getByLabel("Password", { exact: true }).fill(account.password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("button", { name: /Take next/ }).click();
+      await page
+        .getByLabel("Reply to the customer")
+        .fill("Thank you for the report. It is over by now: please try again.");
+    },
+  },
 ];
 
 const folder = join(import.meta.dirname, "..", "docs", "screenshots");
@@ -60,7 +86,6 @@ for (const { name, path, theme, prepare } of pictures) {
   const context = await browser.newContext({
     baseURL: product.productUrl,
     viewport: { width: 1280, height: 900 },
-    deviceScaleFactor: 2,
     colorScheme: theme,
     locale: "en-US",
     timezoneId: "Europe/Berlin",
@@ -69,6 +94,7 @@ for (const { name, path, theme, prepare } of pictures) {
   const page = await context.newPage();
   await page.goto(path, { waitUntil: "networkidle" });
   await prepare?.(page);
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
   console.log(`docs/screenshots/${name}.png`);
@@ -85,4 +111,37 @@ async function fillReport(page: Page): Promise<void> {
   await page.getByLabel("Time", { exact: true }).fill("5 minutes ago");
   await page.getByLabel("No key is set").check();
   await page.getByRole("heading", { name: /overloaded/ }).waitFor();
+}
+
+/** Reports of several customers, one of each sort. */
+async function sendReports(page: Page): Promise<void> {
+  const errorMessages = [
+    '401 {"type":"error","error":{"type":"authentication_error","message":"API key disabled"}}',
+    "Error: 403 Forbidden: this feature is not available in your region",
+    "<html><head><title>502 Bad Gateway</title></head>",
+    "rate_limit_error: Number of concurrent connections has exceeded your limit 429",
+    "Request timed out: ETIMEDOUT 203.0.113.7:443",
+    "400 invalid_request_error: prompt is too long: 214330 tokens > 200000 maximum",
+    "TypeError: Cannot read properties of undefined (reading 'content')",
+  ];
+  for (const [index, errorMessage] of errorMessages.entries()) {
+    const data = {
+      errorMessage,
+      command: "claude",
+      occurredAt: "now",
+      keyPrefix: "cr_a1b2c3d",
+      zone: "Europe/Berlin",
+      idempotencyKey: `screenshots-report-${index}`,
+    };
+    await page.request.post("/send", { data });
+  }
+}
+
+async function makeFirstAccount(page: Page): Promise<void> {
+  await page.goto(product.setupPath);
+  await page.getByLabel("Name").fill(account.name);
+  await page.getByLabel("Email").fill(account.email);
+  await page.getByLabel("Password", { exact: true }).fill(account.password);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await page.waitForURL(/\/desk$/);
 }

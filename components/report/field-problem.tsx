@@ -87,12 +87,14 @@ function offerButton(problem: ReportProblem, { t, onMask }: Circumstances): Reac
   const several = (problem.findings?.length ?? 0) > 1;
   return (
     <Button size="small" onClick={onMask} className="no-js:hidden">
-      {several
-        ? t("form.problems.maskAll", { count: problem.findings?.length ?? 0 })
-        : t.rich(/^[•…]/.test(masked) ? "form.problems.mask" : "form.problems.keepOnly", {
-            masked,
-            code: nameTag,
-          })}
+      <span>
+        {several
+          ? t("form.problems.maskAll", { count: problem.findings?.length ?? 0 })
+          : t.rich(/^[•…]/.test(masked) ? "form.problems.mask" : "form.problems.keepOnly", {
+              masked,
+              code: nameTag,
+            })}
+      </span>
     </Button>
   );
 }
