@@ -5,7 +5,12 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type Language, localPath } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { cleanText, type Finding, guardText } from "#lib/report/index.ts";
-import { type MessageAnswer, messageMaxBytes, type TicketRefusal } from "#lib/tickets/rules.ts";
+import {
+  type MessageAnswer,
+  messageMaxBytes,
+  reopenWithinDays,
+  type TicketRefusal,
+} from "#lib/tickets/rules.ts";
 import { foundName } from "../report/field-problem.tsx";
 import { HeldNotes, HoldSubmit, releaseHeld } from "../report/hold-submit.tsx";
 import { useLanguage, useTexts } from "../texts.tsx";
@@ -151,7 +156,7 @@ export function ReplyBox({ profile, path, idempotencyKey, solved, refused }: Rep
   function describe({ reason, findings: found, leftComputer, minutes }: Problem): FieldProblem {
     const what = foundName(t, profile, found);
     if (reason !== "full-key") {
-      const said = { minutes, limit: messageMaxBytes / 1024, what };
+      const said = { minutes, limit: messageMaxBytes / 1024, what, days: reopenWithinDays };
       return { text: t(`ticket.refusal.${reason}`, said) };
     }
     return {
@@ -172,7 +177,7 @@ export function ReplyBox({ profile, path, idempotencyKey, solved, refused }: Rep
 function TooLate({ t, language }: { t: ReturnType<typeof useTexts>; language: Language }) {
   return (
     <p className="text-soft">
-      {t("ticket.reply.tooLate")}{" "}
+      {t("ticket.reply.tooLate", { days: reopenWithinDays })}{" "}
       <a href={localPath(language, "/")} className="link">
         {t("ticket.reply.newReport")}
       </a>

@@ -42,7 +42,7 @@ const states: [string, (page: Page, language: string) => Promise<void>][] = [
     async (page, language) => {
       await openTicket(page);
       await page.getByRole("button", { name: "It’s solved" }).click();
-      await page.getByText("You marked it as solved").waitFor();
+      await page.getByText("Marked as solved").waitFor();
       await page.goto(`${language}${new URL(page.url()).pathname}`);
     },
   ],

@@ -13,7 +13,7 @@ describe("a ticket", () => {
     expect(await page.getByLabel("Write a reply").inputValue()).toBe("");
 
     await page.getByRole("button", { name: "It’s solved" }).click();
-    await page.getByText("You marked it as solved").waitFor();
+    await page.getByText("Marked as solved").waitFor();
     await page.getByText("Solved", { exact: true }).waitFor();
 
     await page.getByLabel("Is it back?").fill("It is back.");

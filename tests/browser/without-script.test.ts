@@ -30,7 +30,7 @@ describe("with JavaScript off", () => {
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await page.getByRole("list").getByText("Still there.").waitFor();
     await page.getByRole("button", { name: "It’s solved" }).click();
-    await page.getByText("You marked it as solved").waitFor();
+    await page.getByText("Marked as solved").waitFor();
     await page.getByRole("button", { name: "Reopen" }).click();
     await page.getByText("A person answers by").waitFor();
   });

@@ -9,6 +9,7 @@ import {
   type MessageAnswer,
   messageBudget,
   messageMaxBytes,
+  reopenWithinDays,
   type SentMessage,
   sentMessageSchema,
 } from "#lib/tickets/rules.ts";
@@ -66,6 +67,7 @@ async function toPage(answer: MessageAnswer, body: RequestBody, token: string): 
   const said = {
     minutes: answer.reason === "too-many" ? Math.ceil(answer.retryAfterSeconds / 60) : 0,
     limit: messageMaxBytes / 1024,
+    days: reopenWithinDays,
     what: translator(language)("form.families.other"),
   };
   return new Response(`${translator(language)(`ticket.refusal.${answer.reason}`, said)}\n`, {

@@ -59,7 +59,7 @@ export const ticket = {
     reopen: "Reopen",
     reopenLabel: "Is it back? Say what happens now",
     reopenUntil: "You can reopen it until {time} your time.",
-    tooLate: "It was solved more than 7 days ago. Please start a new report.",
+    tooLate: "It was solved more than {days, number} days ago. Please start a new report.",
     newReport: "Start a new report",
   },
   refusal: {
@@ -71,7 +71,7 @@ export const ticket = {
     solved: "This ticket was solved meanwhile. Your text is still here: ‘Reopen’ sends it.",
     "not-solved": "This ticket is open already. Your text is still here: ‘Send’ sends it.",
     "too-late":
-      "It was solved more than 7 days ago. Please start a new report; your text is still here to copy.",
+      "It was solved more than {days, number} days ago. Please start a new report; your text is still here to copy.",
     "no-such-ticket": "There is no ticket behind this link.",
     "too-many":
       "That is a lot of messages in a short time. Please wait {minutes, plural, one {a minute} other {# minutes}} and send it again: what you typed is still there.",
