@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { type StepId, textArguments } from "#lib/reference/index.ts";
+import type { StepId } from "#lib/reference/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
-import { codeTag } from "../reference/code-tag.tsx";
+import { TriedSteps } from "../ticket/tried-steps.tsx";
 
 interface DeskConversationProps {
   t: Translator;
@@ -23,7 +23,15 @@ export function DeskConversation({ t, ticket, profile, deskTime }: DeskConversat
       <ol className="space-y-5">
         <li>
           <Head who={t("desk.ticket.customer")} at={deskTime(ticket.sentAt)} />
-          <TriedSteps t={t} profile={profile} steps={ticket.triedSteps as StepId[]} />
+          <div className="mt-0.5 max-w-3xl text-15 text-soft">
+            <TriedSteps
+              t={t}
+              profile={profile}
+              steps={ticket.triedSteps as StepId[]}
+              lead={t("desk.ticket.tried", { count: ticket.triedSteps.length })}
+              none={t("desk.ticket.triedNone")}
+            />
+          </div>
         </li>
         {entries.map(({ at, message, note }) =>
           note ? (
@@ -68,27 +76,5 @@ function Text({ children }: { children: ReactNode }) {
     <p translate="no" className="mt-0.5 text-15 wrap-anywhere whitespace-pre-wrap">
       {children}
     </p>
-  );
-}
-
-function TriedSteps({
-  t,
-  profile,
-  steps,
-}: {
-  t: Translator;
-  profile: ServiceProfile;
-  steps: readonly StepId[];
-}) {
-  if (steps.length === 0) return <p className="mt-0.5 text-15 text-soft">{t("desk.ticket.triedNone")}</p>;
-  return (
-    <div className="mt-0.5 max-w-3xl text-15 text-soft">
-      <p>{t("desk.ticket.tried", { count: steps.length })}</p>
-      <ul className="list-disc pl-5">
-        {steps.map((id) => (
-          <li key={id}>{t.rich(`reference.steps.${id}`, { ...textArguments(profile), code: codeTag })}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

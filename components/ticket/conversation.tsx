@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { type StepId, textArguments } from "#lib/reference/index.ts";
+import type { StepId } from "#lib/reference/index.ts";
 import type { CustomerTicket } from "#lib/tickets/index.ts";
-import { codeTag } from "../reference/code-tag.tsx";
 import { EvidenceText } from "./evidence-text.tsx";
 import type { TicketTimes } from "./times.ts";
+import { TriedSteps } from "./tried-steps.tsx";
 
 interface ConversationProps {
   t: Translator;
@@ -27,7 +27,15 @@ export function Conversation({ t, ticket, profile, times }: ConversationProps) {
             evidence={evidence}
             label={t("ticket.report.errorMessage")}
           />
-          <TriedSteps t={t} profile={profile} steps={triedSteps as StepId[]} />
+          <div className="text-14 text-soft">
+            <TriedSteps
+              t={t}
+              profile={profile}
+              steps={triedSteps as StepId[]}
+              lead={t("ticket.tried", { count: triedSteps.length })}
+              none={t("ticket.triedNone")}
+            />
+          </div>
         </Entry>
         {messages.map(({ id, author, staffName, text, sentAt }, index) => {
           const who = author === "customer" ? t("ticket.you") : (staffName ?? t("ticket.staff"));
@@ -88,27 +96,5 @@ function Entry({
         {children}
       </div>
     </li>
-  );
-}
-
-function TriedSteps({
-  t,
-  profile,
-  steps,
-}: {
-  t: Translator;
-  profile: ServiceProfile;
-  steps: readonly StepId[];
-}) {
-  if (steps.length === 0) return <p className="text-14 text-soft">{t("ticket.triedNone")}</p>;
-  return (
-    <div className="text-14 text-soft">
-      <p>{t("ticket.tried", { count: steps.length })}</p>
-      <ul className="list-disc pl-5">
-        {steps.map((id) => (
-          <li key={id}>{t.rich(`reference.steps.${id}`, { ...textArguments(profile), code: codeTag })}</li>
-        ))}
-      </ul>
-    </div>
   );
 }
