@@ -84,7 +84,7 @@ async function refuse(
 ): Promise<StaffRefusal | null> {
   if (ticket.solvedAt !== null) return { ok: false, reason: "solved" };
   if (ticket.assigneeId !== null && ticket.assigneeId !== by.id) {
-    return { ok: false, reason: "held", holder: await staffName(ticket.assigneeId) };
+    return { ok: false, reason: "held", holder: await staffName(ticket.tx, ticket.assigneeId) };
   }
   const since = await findEventsAfter(ticket.tx, ticket.id, seenEvent);
   const others = since.filter((event) => event.staffId !== by.id && event.kind !== "promise");

@@ -34,7 +34,7 @@ export async function claim(
     if (ticket.assigneeId === by.id) return { ok: true };
     if (ticket.solvedAt !== null) return { ok: false, reason: "solved" };
     if (ticket.assigneeId !== null && !takeOver) {
-      return { ok: false, reason: "held", holder: await staffName(ticket.assigneeId) };
+      return { ok: false, reason: "held", holder: await staffName(ticket.tx, ticket.assigneeId) };
     }
     await addClaim(ticket, by.id, now);
     return { ok: true };

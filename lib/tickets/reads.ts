@@ -58,9 +58,9 @@ export async function findNextArrival(now: Date): Promise<Date | null> {
   return next?.arrivesAt ?? null;
 }
 
-/** The name of a member of the staff. */
-export async function staffName(id: number): Promise<string> {
-  const { name } = await db().staffAccount.findUniqueOrThrow({ where: { id }, select: { name: true } });
+/** The name of a member of the staff, read on the transaction's own connection: a second one could be the last. */
+export async function staffName(tx: Transaction, id: number): Promise<string> {
+  const { name } = await tx.staffAccount.findUniqueOrThrow({ where: { id }, select: { name: true } });
   return name;
 }
 
