@@ -25,3 +25,14 @@ test.each([
 test("a request whose socket is gone still has a subject to count", () => {
   expect(clientAddress(undefined, undefined, 0)).toBe("unknown");
 });
+
+test.each([
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["2001:0DB8:0001:0002::", "2001:db8:1:2::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+])("%s counts as %s", (address, network) => {
+  expect(clientAddress(address, undefined, 0)).toBe(network);
+});

@@ -48,7 +48,7 @@ test("as root, data below a closed folder goes where PostgreSQL's user can reach
   const { home, said } = await homeOf(wanted);
   expect(home).toMatch(isRoot ? /^\/var\/lib\/fixfirst\/checkout-[0-9a-f]{12}$/ : wanted);
   expect(said).toEqual(
-    isRoot ? [`PostgreSQL's system user cannot reach ${wanted}: the data is in ${home}.`] : [],
+    isRoot ? [`The data is in ${home}, because PostgreSQL's system user could not reach ${wanted}.`] : [],
   );
 });
 

@@ -57,7 +57,7 @@ export async function openPage(settings: PageSettings = {}): Promise<OpenedPage>
     locale: "en-US",
     reducedMotion: "reduce",
     extraHTTPHeaders: {
-      "X-Forwarded-For": `203.0.113.${randomInt(256)}, 2001:db8::${randomInt(65536).toString(16)}`,
+      "X-Forwarded-For": `203.0.113.${randomInt(256)}, 2001:db8:${randomInt(65536).toString(16)}:${randomInt(65536).toString(16)}::1`,
     },
   });
   context.setDefaultTimeout(15_000);

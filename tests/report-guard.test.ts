@@ -205,6 +205,8 @@ describe("the service's own keys", () => {
     `cr_${"a1".repeat(10)}`,
     "cr_12345678901234567890",
     `cr_${"0123456789".repeat(3)}`,
+    `cr_\n${"3f9a1c07".repeat(8)}`,
+    `cr_  \n  ${"3f9a1c07".repeat(8)}`,
   ])("%s is refused, however little it looks like chance", (key) => {
     expect(findKeys({ errorMessage: `my key ${key} fails` }, profile)).toMatchObject([{ family: "service" }]);
   });

@@ -247,3 +247,13 @@ describe("a key prefix", () => {
     expect(readKeyPrefix(text, profile)).toEqual({ ok: false, ...refusal });
   });
 });
+
+test("a refused form comes back with the clock time that 'a while ago' meant when it was sent", () => {
+  const now = Date.parse("2026-11-24T12:00:00Z");
+  const read = readReport(
+    { errorMessage: "429", occurredAt: "5 minutes ago", zone: "Asia/Shanghai", keyAnswer: "no-key" },
+    { now, profile, fallbackZone: "UTC" },
+  );
+  if (read.ok) throw new Error("the command is missing");
+  expect(settledForm(read, now, profile).fields.occurredAt).toBe("2026-11-24 19:55:00");
+});

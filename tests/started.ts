@@ -92,7 +92,7 @@ export async function embeddedServer(dataFolder: string): Promise<{ pid: number;
   const file = await readFile(join(dataFolder, "postgres", "postmaster.pid"), "utf8").catch(() => "");
   const [pid = "", , , port = ""] = file.split("\n");
   if (port === "" || !isAlive(Number(pid))) return null;
-  const password = (await readFile(join(dataFolder, "postgres-password"), "utf8")).trim();
+  const password = (await readFile(join(dataFolder, "postgres", "fixfirst-password"), "utf8")).trim();
   return { pid: Number(pid), url: `postgresql://fixfirst:${password}@127.0.0.1:${port}/fixfirst` };
 }
 

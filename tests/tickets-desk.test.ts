@@ -120,6 +120,14 @@ describe("taking the next ticket", () => {
     expect(await takeNext({ by: lin, now: new Date("2026-11-24T16:00:00Z") })).toEqual({ ok: true, number });
   });
 
+  test("what a disabled account held is handed out again", async () => {
+    const { id, number } = await send();
+    await claim(id, { by: omar, now: at(1), takeOver: false });
+    expect(await takeNext({ by: lin, now: at(2) })).toMatchObject({ ok: false });
+    await db().staffAccount.update({ where: { id: omar.id }, data: { disabledAt: at(3) } });
+    expect(await takeNext({ by: lin, now: at(4) })).toEqual({ ok: true, number });
+  });
+
   test("an arriving ticket may be answered early by hand", async () => {
     const night = new Date("2026-11-24T20:00:00Z");
     const { number, id, holder } = await send("Error: 429", night);

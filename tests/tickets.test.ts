@@ -106,6 +106,14 @@ describe("sending", () => {
     expect(await db().ticketLink.count()).toBe(10);
   });
 
+  test("an idempotency key is stored as its hash, whatever it was made of", async () => {
+    const key = `cr_${"3f9a1c07".repeat(7)}`;
+    const { holder } = await send({ key });
+    await reply({ text: "Hello", idempotencyKey: key }, { by: holder, now: at(1), profile, hours });
+    const stored = JSON.stringify([await db().ticket.findMany(), await db().message.findMany()]);
+    expect(stored).not.toContain(key.slice(0, 14));
+  });
+
   test("another report under the same key is another ticket", async () => {
     const key = newKey();
     const first = await send({ key });
@@ -176,6 +184,16 @@ describe("the conversation", () => {
     const ticket = await ticketForCustomer(holder);
     expect(ticket).toMatchObject({ solvedAt: at(20).getTime(), arrivesAt: null, promise: { isOpen: false } });
     expect(await db().solution.count()).toBe(1);
+  });
+
+  test("a last message that comes too late for solving is given back, and one that was sent already is not doubled", async () => {
+    const { holder } = await send();
+    const thanks = message("It works, thank you.");
+    await reply(thanks, { by: holder, now: at(1), profile, hours });
+    expect(await solve(thanks, { by: holder, now: at(2), profile })).toEqual({ ok: true });
+    const late = await solve(message("One more thing"), { by: holder, now: at(3), profile });
+    expect(late).toEqual({ ok: false, reason: "solved", text: "One more thing" });
+    expect((await ticketForCustomer(holder)).messages).toHaveLength(1);
   });
 
   test("a message to a solved ticket is not sent blindly, and its text comes back", async () => {

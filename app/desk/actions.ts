@@ -3,6 +3,8 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { logFault } from "#lib/platform/log.ts";
+import { guardText } from "#lib/report/index.ts";
+import { serviceProfile } from "#lib/service/index.ts";
 import { endSession, signIn, startSession } from "#lib/staff/index.ts";
 import { deskPath, type SignInAnswer, signInPath, signInSchema } from "#lib/staff/rules.ts";
 
@@ -10,7 +12,11 @@ import { deskPath, type SignInAnswer, signInPath, signInSchema } from "#lib/staf
 export async function signInAction(_before: SignInAnswer, form: FormData): Promise<SignInAnswer> {
   const details = signInSchema.parse(Object.fromEntries(form));
   const refusal = await trySignIn(details);
-  if (refusal !== null) return { email: details.email, refusal };
+  if (refusal !== null) {
+    // A key may have been pasted there. Judged as typed, because in small letters some keys are none.
+    const mayReturn = guardText(String(form.get("email")), serviceProfile()).ok;
+    return { email: mayReturn ? details.email : "", refusal };
+  }
   redirect(deskPath(form.get("to")));
 }
 

@@ -2,8 +2,9 @@ import { type Language, languageOf, localPath, translator } from "#lib/messages/
 import { logFault } from "#lib/platform/log.ts";
 import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { readBody } from "#lib/platform/request-body.ts";
-import { formOf, readReport } from "#lib/report/index.ts";
-import { serviceProfile, supportHours } from "#lib/service/index.ts";
+import { isStepId, type StepId } from "#lib/reference/index.ts";
+import { formOf, readReport, settledForm } from "#lib/report/index.ts";
+import { promisedHours, serviceProfile } from "#lib/service/index.ts";
 import { dropDraft, keepDraft, submit } from "#lib/tickets/index.ts";
 import {
   draftBudget,
@@ -64,7 +65,9 @@ async function takeForm(
   }
   const draft = {
     kind: "report" as const,
-    form: read.ok ? formOf(read.report, serviceProfile()) : { fields: read.fields, answers: read.answers },
+    form: read.ok
+      ? formOf(read.report, serviceProfile())
+      : settledForm(read, now.getTime(), serviceProfile()),
     problems: read.ok ? [] : read.problems,
     triedSteps: stepsOf(fields),
     idempotencyKey: idempotencyKeyOf(fields),
@@ -93,12 +96,14 @@ async function send(
       triedSteps: stepsOf(fields),
       idempotencyKey: idempotencyKeyOf(fields),
     },
-    { now, profile: serviceProfile(), hours: await supportHours() },
+    { now, profile: serviceProfile(), hours: await promisedHours() },
   );
 }
 
-function stepsOf(fields: Record<string, unknown>): string[] {
-  return sentStepsSchema.safeParse([fields.triedSteps ?? []].flat()).data ?? [];
+/** Only what is a step's id: anything else could be a text that nobody guarded. */
+function stepsOf(fields: Record<string, unknown>): StepId[] {
+  const sent = sentStepsSchema.safeParse([fields.triedSteps ?? []].flat()).data ?? [];
+  return sent.filter(isStepId);
 }
 
 /** A report without a usable key is still a report: it is taken, and only its repeats are not told. */

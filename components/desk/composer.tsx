@@ -46,7 +46,9 @@ export function Composer(props: ComposerProps) {
   const acts = { reply: useAct(actions.reply), note: useAct(actions.note) };
   const posted = acts.reply.answer ?? acts.note.answer;
   const writing = useComposer({ staffId, number, profile, lastEventNumber, posted });
-  const { kind, text, kept, problem, masked } = writing;
+  const { kind, text, kept, masked } = writing;
+  // Once nobody else holds the ticket, nothing is left of that refusal.
+  const problem = writing.problem?.reason === "held" && holder === null ? null : writing.problem;
   const [done, setDone] = useState<"sent" | "noteAdded" | null>(null);
   const isPending = acts.reply.isPending || acts.note.isPending;
 
@@ -79,7 +81,7 @@ export function Composer(props: ComposerProps) {
       return;
     }
     const sent = new FormData(event.currentTarget, submitter);
-    sent.set("idempotencyKey", kept.idempotencyKey);
+    sent.set("idempotencyKey", writing.begin());
     setDone(null);
     acts[kind].run(sent, (answer) => {
       writing.settle(kind, answer);

@@ -4,6 +4,7 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { StepId } from "#lib/reference/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
 import { TriedSteps } from "../ticket/tried-steps.tsx";
+import { ShowLatest } from "./show-latest.tsx";
 
 interface DeskConversationProps {
   t: Translator;
@@ -58,6 +59,7 @@ export function DeskConversation({ t, ticket, profile, deskTime }: DeskConversat
           ),
         )}
       </ol>
+      <ShowLatest count={entries.length} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
+import { actRefusal } from "./act-refusal.ts";
 import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
 import { useAct } from "./use-act.ts";
 
@@ -16,7 +17,7 @@ interface HolderBarProps {
 /** That another one holds the ticket, told before the reply is refused for it, and the way to take it over. */
 export function HolderBar({ number, holder, refused, claim }: HolderBarProps) {
   const t = useTexts();
-  const { isPending, run } = useAct(claim);
+  const { answer, isPending, run } = useAct(claim);
 
   function takeOver() {
     const form = new FormData();
@@ -34,6 +35,9 @@ export function HolderBar({ number, holder, refused, claim }: HolderBarProps) {
       <Button size="small" disabled={isPending} onClick={takeOver} className="no-js:hidden">
         {t("desk.ticket.acts.takeOver")}
       </Button>
+      <p role="alert" className={answer && !answer.ok ? "basis-full" : "sr-only"}>
+        {answer && !answer.ok && actRefusal(t, answer)}
+      </p>
     </div>
   );
 }

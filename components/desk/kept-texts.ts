@@ -1,11 +1,18 @@
+import { newIdempotencyKey } from "../idempotency-key.ts";
 /** What is being written about a ticket. */
 export interface KeptText {
   reply: string;
   note: string;
   /** The last event that the writer had seen when the reply was begun; null while there is none. */
   begunAt: number | null;
-  /** Sent along with it, so that what is sent twice is taken once. */
+  keys: Readonly<Record<"reply" | "note", MessageKey>>;
+}
+
+/** Sent along with a text, so that what is sent twice is taken once. */
+interface MessageKey {
   idempotencyKey: string;
+  /** Whether a text went out under it. Another text needs another key, or it could pass for that one. */
+  wasSent: boolean;
 }
 
 /**
@@ -16,7 +23,14 @@ const kept = new Map<string, KeptText>();
 
 /** What the person was writing about the ticket, or nothing yet. */
 export function keptText(staffId: number, number: string): KeptText {
-  return kept.get(`${staffId} ${number}`) ?? { reply: "", note: "", begunAt: null, idempotencyKey: newKey() };
+  return (
+    kept.get(`${staffId} ${number}`) ?? {
+      reply: "",
+      note: "",
+      begunAt: null,
+      keys: { reply: newKey(), note: newKey() },
+    }
+  );
 }
 
 /** Keeps what is being written, or forgets it once nothing is. */
@@ -26,8 +40,6 @@ export function keepText(staffId: number, number: string, text: KeptText): void 
 }
 
 /** Not `randomUUID`, which browsers have on https and localhost alone. */
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
+export function newKey(): MessageKey {
+  return { idempotencyKey: newIdempotencyKey(), wasSent: false };
 }

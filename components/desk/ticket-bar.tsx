@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useCallback, useRef, useState } from "react";
 import { useTexts } from "../texts.tsx";
 import { ActButton } from "./act-button.tsx";
+import { actRefusal, type Refused } from "./act-refusal.ts";
 import type { FormAct, TicketActAnswer, Unsent } from "./desk-answer.ts";
 import { KeyCap } from "./key-cap.tsx";
 import { useKeys } from "./use-keys.ts";
@@ -20,8 +21,6 @@ interface TicketBarProps {
     solve: FormAct<TicketActAnswer>;
   };
 }
-
-type Refused = Exclude<TicketActAnswer | Unsent, { ok: true }>;
 
 /** The head of a ticket's page: the way back, who has the ticket, and its end. */
 export function TicketBar({ number, lastEventNumber, holder, isSolved, actions }: TicketBarProps) {
@@ -68,28 +67,8 @@ export function TicketBar({ number, lastEventNumber, holder, isSolved, actions }
         )}
       </div>
       <p role="alert" className={refused ? "border-t border-line bg-low-wash px-5 py-2 text-14" : "sr-only"}>
-        {refused &&
-          t(`desk.refusal.${wordsOf[refused.reason]}`, {
-            holder: "holder" in refused ? refused.holder : "",
-          })}
+        {refused && actRefusal(t, refused)}
       </p>
     </header>
   );
 }
-
-/** A refused button has no text to speak of, so most reasons have shorter words here. */
-const wordsOf = {
-  missing: "unreadable",
-  "too-large": "unreadable",
-  "full-key": "unreadable",
-  "guard-failed": "unreadable",
-  unreadable: "unreadable",
-  solved: "solvedAct",
-  held: "heldAct",
-  stale: "staleAct",
-  "not-yours": "not-yours",
-  "signed-out": "signedOutAct",
-  "no-such-ticket": "no-such-ticket",
-  unavailable: "unavailableAct",
-  offline: "offlineAct",
-} as const satisfies Record<Refused["reason"], string>;

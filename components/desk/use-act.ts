@@ -12,7 +12,6 @@ interface Act<Answer> {
   formAction: (form: FormData) => void;
   /** Runs the action once, however often it is pressed meanwhile; gives its answer, or null where it was running. */
   run: (form: FormData, onAnswer?: (answer: Answer | Unsent) => void) => void;
-  forget: () => void;
 }
 
 /**
@@ -28,7 +27,6 @@ export function useAct<Answer>(action: FormAct<Answer>): Act<Answer> {
     answer,
     isPending,
     formAction,
-    forget: () => setAnswer(null),
     run(form, onAnswer) {
       if (isRunning.current) return;
       isRunning.current = true;

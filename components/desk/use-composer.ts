@@ -21,6 +21,8 @@ interface ComposerState {
   /** Why the text must not be sent as it is; null when it may be. */
   judge: () => WritingProblem | null;
   setProblem: (problem: WritingProblem | null) => void;
+  /** Notes that the text is about to be sent, and gives the key to send along. */
+  begin: () => string;
   /** Takes the answer to what was sent: clears the text once it was taken, keeps it otherwise. */
   settle: (sent: Kind, answer: TicketActAnswer | Unsent) => void;
 }
@@ -63,8 +65,7 @@ export function useComposer(circumstances: Circumstances): ComposerState {
         ...before,
         [kind]: next,
         begunAt: kind === "note" ? before.begunAt : next === "" ? null : (before.begunAt ?? lastEventNumber),
-        // What is written after a refusal is another text: under the same key it could pass for the one before.
-        ...(problem && { idempotencyKey: newKey() }),
+        ...(before.keys[kind].wasSent && { keys: { ...before.keys, [kind]: newKey() } }),
       }));
       if (problem) setProblem(null);
     },
@@ -76,6 +77,11 @@ export function useComposer(circumstances: Circumstances): ComposerState {
       return text.trim() === "" ? { reason: "missing", leftComputer: false } : null;
     },
     setProblem,
+    begin() {
+      const key = kept.keys[kind];
+      setKept((before) => ({ ...before, keys: { ...before.keys, [kind]: { ...key, wasSent: true } } }));
+      return key.idempotencyKey;
+    },
     settle(sent, answer) {
       setProblem(answer.ok ? null : leftOf(answer));
       const returned =
@@ -84,7 +90,8 @@ export function useComposer(circumstances: Circumstances): ComposerState {
       setKept((before) => ({
         ...before,
         [sent]: returned ?? "",
-        ...(answer.ok && { idempotencyKey: newKey(), ...(sent === "reply" && { begunAt: null }) }),
+        keys: { ...before.keys, [sent]: newKey() },
+        ...(answer.ok && sent === "reply" && { begunAt: null }),
       }));
     },
   };

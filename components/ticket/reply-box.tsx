@@ -11,6 +11,7 @@ import {
   reopenWithinDays,
   type TicketRefusal,
 } from "#lib/tickets/rules.ts";
+import { newIdempotencyKey } from "../idempotency-key.ts";
 import { foundName } from "../report/field-problem.tsx";
 import { HeldNotes, HoldSubmit, releaseHeld } from "../report/hold-submit.tsx";
 import { useLanguage, useTexts } from "../texts.tsx";
@@ -44,6 +45,8 @@ export function ReplyBox({ profile, path, idempotencyKey, solved, refused }: Rep
   const language = useLanguage();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  /** What was last sent without an answer that it arrived. Only the same text again is a repeat of it. */
+  const unconfirmed = useRef<{ key: string; text: string } | null>(null);
   const [text, setText] = useState(refused?.text ?? "");
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(
@@ -76,16 +79,26 @@ export function ReplyBox({ profile, path, idempotencyKey, solved, refused }: Rep
     const verb = (submitter instanceof HTMLButtonElement && submitter.value) || (solved ? "reopen" : "reply");
     // From the field itself: a submit that was held before the page ran comes before the state knows its text.
     const typed = String(new FormData(event.currentTarget).get("text") ?? "");
-    if (isSending || !guardText(cleanText(typed), profile).ok) return;
+    const judged = guardText(cleanText(typed), profile);
+    if (!judged.ok && judged.failed) {
+      setProblem({ reason: "guard-failed", findings: [], leftComputer: false, minutes: 0 });
+    }
+    if (isSending || !judged.ok) return;
+    const isRepeat = unconfirmed.current?.text === typed;
+    const key = isRepeat && unconfirmed.current ? unconfirmed.current.key : newIdempotencyKey();
+    unconfirmed.current = { key, text: typed };
     setSending(true);
-    const answer = await sendMessage(path, verb as Verb, { text: typed, idempotencyKey, language });
+    const answer = await sendMessage(path, verb as Verb, { text: typed, idempotencyKey: key, language });
     setSending(false);
     if (answer.ok) {
-      setText("");
+      unconfirmed.current = null;
+      setText((now) => (now === typed ? "" : now));
       setProblem(null);
       router.refresh();
       return;
     }
+    // The page shows an old state: the buttons that the refusal speaks of come with the present one.
+    if (answer.reason === "solved" || answer.reason === "not-solved") router.refresh();
     setProblem({
       reason: answer.reason,
       findings: ("findings" in answer && answer.findings) || [],
@@ -125,6 +138,7 @@ export function ReplyBox({ profile, path, idempotencyKey, solved, refused }: Rep
               name="text"
               rows={3}
               value={text}
+              readOnly={isSending}
               onChange={(event) => {
                 setText(event.target.value);
                 if (problem) setProblem(null);

@@ -7,6 +7,7 @@ import { Tag } from "../ui/tag.tsx";
 import { Conversation } from "./conversation.tsx";
 import { KeepLink } from "./keep-link.tsx";
 import { PromiseHead } from "./promise-head.tsx";
+import { RefreshAt } from "./refresh-at.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { ReportFacts } from "./report-facts.tsx";
 import { ticketTimes } from "./times.ts";
@@ -47,13 +48,13 @@ export function TicketView(props: TicketViewProps) {
           </Tag>
         </p>
         <h1 className="mt-2 text-32">{t("ticket.title", { code: diagnosis.code, name })}</h1>
+        <RefreshAt first={ticket.arrivesAt} then={ticket.promise?.isOpen ? ticket.promise.replyBy : null} />
         <PromiseHead t={t} ticket={ticket} times={times} now={now} hours={profile.replyWithinMinutes / 60} />
         <div className="mt-8">
           <Conversation t={t} ticket={ticket} profile={profile} times={times} />
         </div>
         <div className="mt-8 sm:pl-12">
           <ReplyBox
-            key={`${ticket.messages.length} ${state}`}
             profile={profile}
             path={path}
             idempotencyKey={idempotencyKey}

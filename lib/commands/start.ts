@@ -66,8 +66,16 @@ function requireEnvironment(): Environment {
 
 /** The embedded database, ours alone, and started again should it end while we run. */
 async function openEmbedded(folder: string): Promise<string> {
-  let postgres = await startEmbeddedPostgres(folder);
-  let lock = await takeData(postgres, folder);
+  const starting = startEmbeddedPostgres(folder);
+  // Also a stop in the middle of the start must not leave a server behind.
+  const stopStarting = async () => (await starting.catch(() => null))?.stop();
+  undo.push(stopStarting);
+  let postgres = await starting;
+  let lock = await takeData(postgres, folder).catch((error: unknown) => {
+    // The server is another FixFirst's.
+    undo.splice(undo.indexOf(stopStarting), 1);
+    throw error;
+  });
   undo.push(async () => {
     await lock.end().catch(() => {});
     await postgres.stop();
@@ -155,6 +163,11 @@ async function serve(server: Server, { PORT, TRUSTED_PROXIES }: Environment): Pr
   const handle = app.getRequestHandler();
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
+    if (!isReadable(request.url)) {
+      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end("This address cannot be read.\n");
+      return;
+    }
     // The one place that knows the socket, so the one place that can tell a forwarded address from a made-up one.
     request.headers["x-forwarded-for"] = clientAddress(
       request.socket.remoteAddress,
@@ -164,6 +177,16 @@ async function serve(server: Server, { PORT, TRUSTED_PROXIES }: Environment): Pr
     void handle(request, response);
   });
   undo.push(() => app.close());
+}
+
+/** Next answers an address whose percent signs stand for nothing with a fault of its own. */
+function isReadable(url = "/"): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Undoes in reverse order what was started. */

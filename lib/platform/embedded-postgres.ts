@@ -34,6 +34,14 @@ const serverFlags = [
   "-c log_parameter_max_length_on_error=0",
 ].flatMap((flag) => flag.split(" "));
 
+/** Lies in the data folder itself, so that one rename puts both into place. */
+const passwordName = "fixfirst-password";
+
+/** Tenths of a second in which a server that is there answers. */
+const stalePidAttempts = 30;
+
+const maxLaunches = 3;
+
 export interface EmbeddedPostgres {
   /** Address of the database, password included. */
   url: string;
@@ -50,13 +58,14 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(folder: string, port?: number): Promise<EmbeddedPostgres> {
   const { home, binaries, account } = await postgresHome(folder);
   const data = join(home, "postgres");
-  const passwordFile = join(home, "postgres-password");
   await makeWritable(home);
-  if (!existsSync(join(data, "PG_VERSION"))) await initialise(data, passwordFile, binaries, account);
-  const password = (await readFile(passwordFile, "utf8")).trim();
+  if (!existsSync(join(data, "PG_VERSION"))) await initialise(data, binaries, account);
+  const password = (await readFile(join(data, passwordName), "utf8")).trim();
 
   let child: ChildProcess | undefined;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  let launches = 0;
+  // A minute: after a crash PostgreSQL first repairs its files, and is not to be given up meanwhile.
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     const running = await runningServer(data);
     if (running !== null) {
       const url = `postgresql://fixfirst:${password}@127.0.0.1:${running.port}/fixfirst`;
@@ -64,8 +73,12 @@ export async function startEmbeddedPostgres(folder: string, port?: number): Prom
         child?.unref();
         return { url, port: running.port, stop: () => stopServer(running.pid) };
       }
-    } else if (child === undefined || child.exitCode !== null) {
-      if (attempt > 50) break;
+    }
+    // A postmaster.pid may be left from before a power cut, its number now another program's: PostgreSQL itself judges.
+    const isStale = running !== null && child === undefined && attempt >= stalePidAttempts;
+    if (isStale || (running === null && (child === undefined || child.exitCode !== null))) {
+      if (launches === maxLaunches) break;
+      launches += 1;
       child = await launch(data, port ?? (await freePort()), join(home, "postgres.log"), binaries, account);
     }
     await delay(100);
@@ -96,10 +109,10 @@ async function makeFolder(path: string): Promise<void> {
 }
 
 /** Makes the data beside its place and moves it there whole, so that a half-made folder is never taken for one. */
-async function initialise(data: string, passwordFile: string, binaries: Binaries, account: Account | null) {
+async function initialise(data: string, binaries: Binaries, account: Account | null): Promise<void> {
   const password = randomBytes(24).toString("base64url");
   const draft = `${data}.${process.pid}`;
-  const draftPassword = `${passwordFile}.${process.pid}`;
+  const draftPassword = `${draft}.password`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
   await writeFile(draftPassword, `${password}\n`, { mode: 0o600 });
@@ -119,11 +132,13 @@ async function initialise(data: string, passwordFile: string, binaries: Binaries
     );
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
+    await rm(draftPassword, { force: true });
     const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
     throw new SetupProblem(`PostgreSQL could not make its data folder ${data}: ${lastLine(said)}`);
   }
-  await rename(draftPassword, passwordFile);
-  await rename(draft, data);
+  await rename(draftPassword, join(draft, passwordName));
+  // The loser of two first starts drops its own and goes on with the winner's.
+  await rename(draft, data).catch(() => rm(draft, { recursive: true, force: true }));
 }
 
 async function launch(

@@ -33,13 +33,25 @@ export async function postgresHome(
   if (process.getuid?.() !== 0) return { home: folder, binaries, account: null };
 
   const account = await postgresAccount();
-  const home = (await isOpen(folder)) ? folder : join("/var/lib/fixfirst", placeName(folder));
+  const elsewhere = join("/var/lib/fixfirst", placeName(folder));
+  const open = await isOpen(folder);
+  if (!open && hasData(folder) && !hasData(elsewhere)) {
+    throw new SetupProblem(
+      `The data is in ${folder}, and a folder above it is now closed to PostgreSQL's system user. Open it again (chmod o+x), or move the data to ${elsewhere}.`,
+    );
+  }
+  // Data that began elsewhere stays there, also when the wanted folder has been opened since.
+  const home = open && (hasData(folder) || !hasData(elsewhere)) ? folder : elsewhere;
   if (home !== folder) {
     await mkdir(home, { recursive: true });
-    console.log(`PostgreSQL's system user cannot reach ${folder}: the data is in ${home}.`);
+    console.log(`The data is in ${home}, because PostgreSQL's system user could not reach ${folder}.`);
   }
   const reachable = await isOpen(binaries.postgres);
   return { home, binaries: reachable ? binaries : await copyBinaries(binaries, home), account };
+}
+
+function hasData(home: string): boolean {
+  return existsSync(join(home, "postgres", "PG_VERSION"));
 }
 
 async function packagedBinaries(): Promise<Binaries> {

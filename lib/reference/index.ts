@@ -10,5 +10,5 @@ export {
 export { type Code, type KnownCode, knownCodes, type Severity } from "./entry.ts";
 export { type Fix, type FixStep, fixFor, goodPractice, troubleshooting } from "./fix.ts";
 export { backoffScript, retryScript } from "./scripts.ts";
-export type { StepId } from "./steps.ts";
+export { isStepId, type StepId } from "./steps.ts";
 export { type DailyHours, dailyHours, type OwnWordsId, ownWordsOf, textArguments } from "./words.ts";

@@ -99,6 +99,11 @@ export type StepId = keyof typeof table;
 
 export const steps: Readonly<Record<StepId, Step>> = table;
 
+/** Whether a text is the id of a step. */
+export function isStepId(text: string): text is StepId {
+  return Object.hasOwn(table, text);
+}
+
 /** What to try for any error, in this order: also the fix when the error is not recognised. */
 export const troubleshootingSteps = [
   "check-reach",

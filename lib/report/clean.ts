@@ -8,8 +8,11 @@ const terminalCodes =
 
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]+/g;
 
+/** What turns the direction of the text around it, past its own end: https://trojansource.codes. Letters need none. */
+const directions = /[\u202a-\u202e\u2066-\u2069]+/g;
+
 /**
- * A paste as it is kept: without terminal codes and control characters, with `\n` as the only line end.
+ * A paste as it is kept: without terminal codes, control characters and overrides of direction, with `\n` as the only line end.
  * A carriage return that overwrote a progress line starts a new line, so that nothing is lost. Lone surrogates,
  * which PostgreSQL refuses, become U+FFFD. Spaces, blank lines and box characters stay. Cleaning twice changes nothing.
  */
@@ -18,5 +21,6 @@ export function cleanText(text: string): string {
     .replace(terminalCodes, "")
     .replace(/\r+\n?/g, "\n")
     .replace(controls, "")
+    .replace(directions, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }

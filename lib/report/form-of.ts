@@ -1,5 +1,6 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { guardText, noText } from "./guarded.ts";
+import { readOccurredAt } from "./occurred-at.ts";
 import type { Report, ReturnedForm } from "./read-report.ts";
 
 /** The form that would be read as this report: its time is a clock time in the customer's zone, to the second. */
@@ -22,6 +23,21 @@ export function formOf(
       timeConfirmed: true,
       zone: occurredAt.zone,
     },
+  };
+}
+
+/**
+ * A refused form with its time settled: 'now' or '5 minutes ago' becomes the clock time that it meant at `now` (epoch
+ * milliseconds), because mending another field takes a while. A time that could not be read stays as it was typed.
+ */
+export function settledForm(form: ReturnedForm, now: number, profile: ServiceProfile): ReturnedForm {
+  const { fields, answers } = form;
+  const read = readOccurredAt(fields.occurredAt, { now, zone: answers.zone });
+  const time = read.ok ? guardText(clockText(read.at, answers.zone), profile) : null;
+  if (!read.ok || !time?.ok) return { fields, answers };
+  return {
+    fields: { ...fields, occurredAt: time.text },
+    answers: { ...answers, occurredAbout: answers.occurredAbout || read.about },
   };
 }
 

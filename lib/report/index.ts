@@ -1,7 +1,7 @@
 export { cleanText } from "./clean.ts";
 export type { KeyFamily } from "./families.ts";
 export type { Finding } from "./finding.ts";
-export { formOf } from "./form-of.ts";
+export { formOf, settledForm } from "./form-of.ts";
 export { findKeys } from "./guard.ts";
 export { type GuardedFields, type GuardedText, guardFields, guardText } from "./guarded.ts";
 export { type KeyPrefixRead, readKeyPrefix } from "./key-prefix.ts";

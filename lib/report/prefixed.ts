@@ -77,6 +77,11 @@ function readBody(
 ): { end: number; body: string } {
   let end = runEnds;
   let body = text.slice(bodyAt, end);
+  if (body === "" && family.id === "service") {
+    // A terminal can break the line right behind the prefix; what follows must then look like a key by itself.
+    const piece = nextPiece(text, end, family.chars, runEnd);
+    if (piece && looksRandom(piece.text, family.min)) return { end: piece.end, body: piece.text };
+  }
   let width = 0;
   let isFilled = false;
   while (body !== "" && body.length < maxJoinedLength && !/^[-_]{2}/.test(body)) {

@@ -1,4 +1,4 @@
 import "server-only";
 
 export { serviceProfile } from "./profile.ts";
-export { supportHours } from "./reads.ts";
+export { promisedHours, supportHours } from "./reads.ts";

@@ -33,8 +33,11 @@ export async function endSession(): Promise<void> {
   (await cookies()).set(name, "", { ...attributes, maxAge: 0 });
 }
 
-/** What next-auth's own addresses answer. Those that are not here are not needed: one of them writes to the log. */
-const answered = ["csrf", "session", "providers", "signin", "signout", "callback", "error"];
+/**
+ * What next-auth's own addresses answer. Those that are not here are not needed: one of them writes to the log, and
+ * `session` would renew a session for ever.
+ */
+const answered = ["csrf", "providers", "signin", "signout", "callback", "error"];
 
 /** An email, a password and a token in the widest escapes. */
 const maxBodyBytes = 16 * 1024;

@@ -32,7 +32,10 @@ export async function reply(
   });
 }
 
-/** Marks a ticket as solved by its customer, with a last message or without one. Solving it again changes nothing. */
+/**
+ * Marks a ticket as solved by its customer, with a last message or without one. Solving it again changes nothing;
+ * a message that comes too late for that is given back.
+ */
 export async function solve(
   message: SentMessage,
   { by, now, profile }: Omit<Circumstances, "hours">,
@@ -40,8 +43,13 @@ export async function solve(
   const read = message.text.trim() === "" ? null : readMessage(message.text, profile);
   if (read && !read.ok) return read;
   return changeTicket(by.ticketId, async (ticket): Promise<Conversed> => {
-    if (ticket.solvedAt !== null) return { ok: true };
-    if (read) await addMessage(ticket, { text: read.text, idempotencyKey: message.idempotencyKey }, now);
+    const isRepeat = read !== null && (await hasMessage(ticket, message.idempotencyKey));
+    if (ticket.solvedAt !== null) {
+      return read && !isRepeat ? { ok: false, reason: "solved", text: read.text } : { ok: true };
+    }
+    if (read && !isRepeat) {
+      await addMessage(ticket, { text: read.text, idempotencyKey: message.idempotencyKey }, now);
+    }
     await addSolution(ticket, { by: "customer" }, now);
     return { ok: true };
   });

@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod/mini";
 import { hashLinkToken, isLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import type { GuardedText, ReportProblem, ReturnedForm } from "#lib/report/index.ts";
+import { hashIdempotencyKey } from "./idempotency.ts";
 import { findDraft } from "./reads.ts";
 import type { TicketRefusal } from "./rules.ts";
 import { addDraft, removeDraft } from "./writes.ts";
@@ -29,11 +30,16 @@ export interface MessageDraft {
 // Written by `keepDraft` alone, so the kind tells the rest.
 const draftSchema = z.looseObject({ kind: z.enum(["report", "message"]) });
 
-/** Keeps a draft for an hour. Gives the token of the page that shows it. */
+/**
+ * Keeps a draft for an hour. Its idempotency key is kept as its hash, which then is the key: equal for equal ones.
+ * Gives the token of the page that shows it.
+ */
 export async function keepDraft(draft: ReportDraft | MessageDraft, now: Date): Promise<string> {
   const token = randomLinkToken();
   const expiresAt = new Date(now.getTime() + keptMinutes * 60_000);
-  await addDraft({ tokenHash: hashLinkToken(token), content: draft, expiresAt }, now);
+  const content =
+    draft.kind === "report" ? { ...draft, idempotencyKey: hashIdempotencyKey(draft.idempotencyKey) } : draft;
+  await addDraft({ tokenHash: hashLinkToken(token), content, expiresAt }, now);
   return token;
 }
 

@@ -51,7 +51,11 @@ export async function findTicketId(number: string): Promise<number | null> {
 /** When the next ticket arrives that has not yet; null when none is on its way. */
 export async function findNextArrival(now: Date): Promise<Date | null> {
   const next = await db().ticket.findFirst({
-    where: { replyBy: { not: null }, arrivesAt: { gt: now }, assigneeId: null },
+    where: {
+      replyBy: { not: null },
+      arrivesAt: { gt: now },
+      OR: [{ assigneeId: null }, { assignee: { disabledAt: { not: null } } }],
+    },
     orderBy: { arrivesAt: "asc" },
     select: { arrivesAt: true },
   });

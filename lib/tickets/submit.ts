@@ -5,6 +5,7 @@ import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
 import { fixFor } from "#lib/reference/index.ts";
 import type { Report } from "#lib/report/index.ts";
+import { hashIdempotencyKey } from "./idempotency.ts";
 import { randomTicketNumber } from "./number.ts";
 import { promiseFor } from "./promise.ts";
 import { findRepeat } from "./reads.ts";
@@ -33,7 +34,8 @@ export async function submit(
   submission: Submission,
   { now, profile, hours }: { now: Date; profile: ServiceProfile; hours: SupportHours },
 ): Promise<Submitted> {
-  const { report, idempotencyKey } = submission;
+  const { report } = submission;
+  const idempotencyKey = hashIdempotencyKey(submission.idempotencyKey);
   const bodyHash = hashOf(submission);
   const diagnosis = diagnose({ errorMessage: report.errorMessage, command: report.command ?? "" }, profile);
   const fix = fixFor(diagnosis, profile);

@@ -3,6 +3,7 @@ import type { Diagnosis } from "#lib/diagnosis/index.ts";
 import { db, isTaken, type Transaction } from "#lib/platform/db.ts";
 import { type Code, entryOf, isKnownCode } from "#lib/reference/index.ts";
 import type { GuardedText, Report } from "#lib/report/index.ts";
+import { hashIdempotencyKey } from "./idempotency.ts";
 import type { NewPromise } from "./promise.ts";
 import type { TicketEventKind } from "./rules.ts";
 
@@ -12,6 +13,7 @@ const keyAnswers = { prefix: "prefix", "no-key": "noKey", "signed-in": "signedIn
 
 export interface NewTicket {
   number: string;
+  /** Its hash. */
   idempotencyKey: string;
   bodyHash: string;
   report: Report;
@@ -78,7 +80,6 @@ export interface LockedTicket {
   solvedAt: Date | null;
   replyBy: Date | null;
   assigneeId: number | null;
-  lastEventNumber: number;
   /** Adds the next event of this ticket. */
   addEvent(event: NewEvent): Promise<void>;
 }
@@ -117,9 +118,9 @@ async function changeLocked<Result>(
   change: (ticket: LockedTicket) => Promise<Result>,
 ): Promise<Result> {
   await tx.$queryRaw`select id from ticket where id = ${id} for update`;
-  const { solvedAt, replyBy, assigneeId, lastEventNumber } = await tx.ticket.findUniqueOrThrow({
+  const { solvedAt, replyBy, assigneeId } = await tx.ticket.findUniqueOrThrow({
     where: { id },
-    select: { solvedAt: true, replyBy: true, assigneeId: true, lastEventNumber: true },
+    select: { solvedAt: true, replyBy: true, assigneeId: true },
   });
   return change({
     tx,
@@ -127,7 +128,6 @@ async function changeLocked<Result>(
     solvedAt,
     replyBy,
     assigneeId,
-    lastEventNumber,
     async addEvent({ kind, by, at, subjectId, staffId }) {
       const { lastEventNumber: number } = await tx.ticket.update({
         where: { id },
@@ -152,7 +152,7 @@ async function changeLocked<Result>(
 /** Whether a message was already added under this key: a repeat adds nothing. */
 export async function hasMessage({ tx, id }: LockedTicket, idempotencyKey: string): Promise<boolean> {
   const found = await tx.message.findUnique({
-    where: { ticketId_idempotencyKey: { ticketId: id, idempotencyKey } },
+    where: { ticketId_idempotencyKey: { ticketId: id, idempotencyKey: hashIdempotencyKey(idempotencyKey) } },
     select: { id: true },
   });
   return found !== null;
@@ -165,7 +165,13 @@ export async function addMessage(
   now: Date,
 ): Promise<void> {
   const { id } = await ticket.tx.message.create({
-    data: { ...message, ticketId: ticket.id, author: "customer", sentAt: now },
+    data: {
+      text: message.text,
+      idempotencyKey: hashIdempotencyKey(message.idempotencyKey),
+      ticketId: ticket.id,
+      author: "customer",
+      sentAt: now,
+    },
   });
   await ticket.tx.ticket.update({ where: { id: ticket.id }, data: { waitsForCustomerSince: null } });
   await ticket.addEvent({ kind: "message", by: "customer", at: now, subjectId: id });
@@ -220,9 +226,10 @@ export async function addReply(
   reply: { text: GuardedText; idempotencyKey: string; staffId: number; waits: boolean },
   now: Date,
 ): Promise<void> {
-  const { waits, ...message } = reply;
+  const { text, staffId, waits } = reply;
+  const idempotencyKey = hashIdempotencyKey(reply.idempotencyKey);
   const { id } = await ticket.tx.message.create({
-    data: { ...message, ticketId: ticket.id, author: "staff", sentAt: now },
+    data: { text, idempotencyKey, staffId, ticketId: ticket.id, author: "staff", sentAt: now },
   });
   await ticket.tx.replyPromise.updateMany({
     where: { ticketId: ticket.id, keptAt: null, closedAt: null },
@@ -233,13 +240,13 @@ export async function addReply(
     data: { waitsForCustomerSince: waits ? now : null, ...owingNothing },
   });
   const kind = waits ? "reply-and-wait" : "reply";
-  await ticket.addEvent({ kind, by: "staff", at: now, subjectId: id, staffId: reply.staffId });
+  await ticket.addEvent({ kind, by: "staff", at: now, subjectId: id, staffId });
 }
 
 /** Whether a note was already added under this key. */
 export async function hasNote({ tx, id }: LockedTicket, idempotencyKey: string): Promise<boolean> {
   const found = await tx.note.findUnique({
-    where: { ticketId_idempotencyKey: { ticketId: id, idempotencyKey } },
+    where: { ticketId_idempotencyKey: { ticketId: id, idempotencyKey: hashIdempotencyKey(idempotencyKey) } },
     select: { id: true },
   });
   return found !== null;
@@ -251,7 +258,10 @@ export async function addNote(
   note: { text: GuardedText; idempotencyKey: string; staffId: number },
   now: Date,
 ): Promise<void> {
-  const { id } = await ticket.tx.note.create({ data: { ...note, ticketId: ticket.id, writtenAt: now } });
+  const idempotencyKey = hashIdempotencyKey(note.idempotencyKey);
+  const { id } = await ticket.tx.note.create({
+    data: { ...note, idempotencyKey, ticketId: ticket.id, writtenAt: now },
+  });
   await ticket.addEvent({ kind: "note", by: "staff", at: now, subjectId: id, staffId: note.staffId });
 }
 
@@ -271,15 +281,16 @@ export async function endClaim(ticket: LockedTicket, staffId: number, now: Date)
 }
 
 /**
- * The id of the most urgent arrived ticket that nobody holds, or null. Ten that ask at once each skip the rows that
+ * The id of the most urgent arrived ticket that nobody holds (a disabled account holds nothing), or null. Ten that ask at once each skip the rows that
  * another one has locked, so each gets its own; the lock lasts until the transaction given ends.
  */
 async function lockNextUnclaimed(tx: Transaction, now: Date): Promise<number | null> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
-    select id from ticket
-    where reply_by is not null and arrives_at <= ${now} and assignee_id is null
+    select ticket.id from ticket left join staff_account on staff_account.id = assignee_id
+    where reply_by is not null and arrives_at <= ${now}
+      and (assignee_id is null or staff_account.disabled_at is not null)
     order by reply_by, severity desc, sent_at
-    limit 1 for update skip locked`;
+    limit 1 for update of ticket skip locked`;
   return rows[0]?.id ?? null;
 }
 

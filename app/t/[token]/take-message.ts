@@ -3,7 +3,7 @@ import { logFault } from "#lib/platform/log.ts";
 import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { type RequestBody, readBody } from "#lib/platform/request-body.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
-import { serviceProfile, supportHours } from "#lib/service/index.ts";
+import { promisedHours, serviceProfile } from "#lib/service/index.ts";
 import { type Conversed, keepDraft, openTicketLink, type TicketHolder } from "#lib/tickets/index.ts";
 import {
   type MessageAnswer,
@@ -47,7 +47,7 @@ async function judge(body: RequestBody, token: string, verb: Verb): Promise<Mess
     by,
     now: new Date(),
     profile: serviceProfile(),
-    hours: await supportHours(),
+    hours: await promisedHours(),
   });
 }
 

@@ -17,7 +17,8 @@ const t = translator(language);
 type TicketProps = PageProps<"/desk/tickets/[number]">;
 
 export async function generateMetadata({ params }: TicketProps): Promise<Metadata> {
-  return { title: t("desk.ticket.title", { number: (await params).number }) };
+  const number = ticketNumberOf((await params).number);
+  return number === null ? {} : { title: t("desk.ticket.title", { number }) };
 }
 
 /** A ticket as the staff works on it. */
