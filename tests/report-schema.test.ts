@@ -7,6 +7,7 @@ import {
   readReport,
   reportFields,
   sentReportSchema,
+  settledForm,
 } from "#lib/report/index.ts";
 import { profile } from "#tests/profile.ts";
 
