@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ensureBuild, generateClient } from "#lib/platform/build.ts";
+import { actionsKey } from "./actions-key.ts";
 import { provideChromium } from "./chromium.ts";
 import { stage, summary, tool, vitest } from "./stages.ts";
 import { takeTemporaryFolder } from "./temporary-folder.ts";
@@ -13,9 +14,11 @@ const folder = takeTemporaryFolder();
 Object.assign(process.env, {
   NEXT_TELEMETRY_DISABLED: "1",
   CHECKPOINT_DISABLE: "1",
-  // Prisma, Biome and Chromium keep things in the home folder; a test run leaves nothing there.
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+  // Prisma, Biome, vitest and Chromium keep things in the home folder; a test run leaves nothing there.
   XDG_CONFIG_HOME: folder,
   XDG_CACHE_HOME: folder,
+  XDG_DATA_HOME: folder,
 });
 
 await stage("database client", generateClient);

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Environment } from "#lib/platform/env.ts";
+import { actionsKey } from "./actions-key.ts";
 
 /** A product that was started as an operator does. */
 export interface Started {
@@ -20,7 +21,7 @@ export interface Started {
 /** Longer than any start on a slow machine; only a fault waits that long. */
 const patienceMs = 60_000;
 
-/** Our variables, empty: that counts as not set, and keeps a developer's own .env out of the tests. */
+/** Our variables, nearly all empty: that counts as not set, and keeps a developer's own .env out of the tests. */
 const unset: Record<keyof Environment, string> = {
   PORT: "",
   PUBLIC_URL: "",
@@ -28,7 +29,7 @@ const unset: Record<keyof Environment, string> = {
   DATABASE_URL: "",
   DATA_DIR: "",
   SERVICE_PROFILE: "",
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "",
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
   NEXTAUTH_SECRET: "",
 };
 

@@ -21,11 +21,12 @@ const sources = [
 const stampFile = join(".next", "built-from");
 
 /**
- * Builds the web application when there is no build or when its sources differ from those that were built.
+ * Builds the web application when there is no build or when its sources, or the server-action key, differ from
+ * those of the build.
  * Throws SetupProblem when the build fails; its output has been printed by then.
  */
 export async function ensureBuild(): Promise<void> {
-  const stamp = await sourcesHash();
+  const stamp = await buildHash();
   const built = await readFile(stampFile, "utf8").catch(() => "");
   if (built === stamp && existsSync(join(".next", "BUILD_ID"))) return;
   console.log("Building FixFirst. This takes a moment and happens once for each version.");
@@ -40,13 +41,14 @@ export async function generateClient(): Promise<void> {
   await runBin("prisma", ["generate"]);
 }
 
-async function sourcesHash(): Promise<string> {
+/** What a build follows from. Of the server-action key, which is written into it, no more than the hash of all. */
+async function buildHash(): Promise<string> {
   const paths: string[] = [];
   for await (const entry of glob(sources, { withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && !path.includes(join("platform", "generated"))) paths.push(path);
   }
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "");
   for (const path of [...new Set(paths)].sort()) hash.update(path).update(await readFile(path));
   return hash.digest("hex");
 }
