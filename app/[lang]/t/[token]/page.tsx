@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { Message } from "#components/site/message.tsx";
 import { Texts } from "#components/texts.tsx";
 import { TicketView } from "#components/ticket/ticket-view.tsx";
@@ -11,13 +12,17 @@ import { pageLanguage } from "../../language.ts";
 
 type TicketPageProps = PageProps<"/[lang]/t/[token]">;
 
+/** The ticket of a link; null when it opens none. Read once for a request: the title and the page both want it. */
+const findTicket = cache(async (token: string) => {
+  const holder = await openTicketLink(token);
+  return holder && ticketForCustomer(holder);
+});
+
 export async function generateMetadata({ params }: TicketPageProps): Promise<Metadata> {
-  const holder = await openTicketLink((await params).token);
+  const ticket = await findTicket((await params).token);
   const t = translator(await pageLanguage());
   return {
-    title: holder
-      ? t("ticket.pageTitle", { number: (await ticketForCustomer(holder)).number })
-      : t("ticket.noTicket.title"),
+    title: ticket ? t("ticket.pageTitle", { number: ticket.number }) : t("ticket.noTicket.title"),
     robots: { index: false, follow: false },
     referrer: "no-referrer",
   };
@@ -27,10 +32,10 @@ export async function generateMetadata({ params }: TicketPageProps): Promise<Met
 export default async function TicketPage({ params, searchParams }: TicketPageProps) {
   const language = await pageLanguage();
   const { token } = await params;
-  const holder = await openTicketLink(token);
+  const ticket = await findTicket(token);
   const t = translator(language);
   // Not `notFound()`: that answers with a page which only JavaScript fills.
-  if (holder === null) {
+  if (ticket === null) {
     return (
       <Message title={t("ticket.noTicket.title")} text={t("ticket.noTicket.text")}>
         <ButtonLink href={localPath(language, "/")}>{t("ticket.reply.newReport")}</ButtonLink>
@@ -45,7 +50,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
       <TicketView
         t={t}
         language={language}
-        ticket={await ticketForCustomer(holder)}
+        ticket={ticket}
         profile={serviceProfile()}
         desk={await supportHours()}
         now={now.getTime()}
