@@ -36,11 +36,6 @@ export function entryOf(code: KnownCode): ReferenceEntry {
   return byCode[code];
 }
 
-/** Whether a text, such as the last part of an address, names an entry. */
-export function isKnownCode(text: string): text is KnownCode {
-  return Object.hasOwn(byCode, text);
-}
-
 /**
  * A cause by its id, whichever entry it stands in: some relays answer 403 for a disabled key,
  * and only a person can help then too.

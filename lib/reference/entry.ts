@@ -5,6 +5,11 @@ export const knownCodes = ["400", "401", "403", "429", "500", "502", "503", "529
 /** A code that has an entry in the reference. */
 export type KnownCode = (typeof knownCodes)[number];
 
+/** Whether a text, such as the last part of an address, names an entry. */
+export function isKnownCode(text: string): text is KnownCode {
+  return (knownCodes as readonly string[]).includes(text);
+}
+
 /** What a diagnosis can answer: a code of the reference, or honestly none. */
 export type Code = KnownCode | "unknown";
 

@@ -3,11 +3,10 @@ export {
   causeOf,
   entries,
   entryOf,
-  isKnownCode,
   type ReferenceCause,
   type ReferenceEntry,
 } from "./entries.ts";
-export { type Code, type KnownCode, knownCodes, type Severity } from "./entry.ts";
+export { type Code, isKnownCode, type KnownCode, knownCodes, type Severity } from "./entry.ts";
 export { type Fix, type FixStep, fixFor, goodPractice, troubleshooting } from "./fix.ts";
 export { backoffScript, retryScript } from "./scripts.ts";
 export { isStepId, type StepId } from "./steps.ts";

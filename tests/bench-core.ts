@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
+import { diagnose } from "#lib/diagnosis/index.ts";
+import { findKeys } from "#lib/report/index.ts";
+import { profile } from "./profile.ts";
+
+type Work = (text: string) => unknown;
+
+const works: Readonly<Record<string, Work>> = {
+  diagnosis: (text) => diagnose({ errorMessage: text, command: "" }, profile),
+  guard: (text) => findKeys({ errorMessage: text }, profile),
+};
+
+/** The floor: what the simplest search for a status costs. */
+const floor: Work = (text) => Array.from(text.matchAll(/\b[45]\d\d\b/g));
+
+const pastes = readFileSync(new URL("./corpus/errors.dev.jsonl", import.meta.url), "utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line): string => JSON.parse(line).text);
+
+const size = 65_536;
+
+/** Repeated characters, nested quotes and near-matches, which a badly made pattern reads again and again. */
+const units = [
+  ..." \n\t4_[-aA0=:./@'\"`\\<{(%&#|│😀é\u200b\u001b",
+  ...[
+    "429 ",
+    "HTTP ",
+    '\\"',
+    '{"',
+    "\u001b[",
+    "\u001b[0m",
+    "\n  at ",
+    "GET /",
+    "Error: ",
+    "Tests 1",
+    "model ",
+    "://",
+    "a@",
+  ],
+  ...[
+    "sk-",
+    "cr_",
+    "cr_a1",
+    "sk-ant-",
+    "eyJ",
+    "eyJa.",
+    "key=",
+    "password",
+    "-----BEGIN ",
+    "Bearer ",
+    "basic ",
+    "aB3",
+    "%25",
+    "\\u0",
+  ],
+  ...[
+    "api_key: ",
+    "token ",
+    "retry after ",
+    "400 500 ",
+    "timeout ",
+    "\n| ",
+    "a1b2c3d4 ",
+    "&#x",
+    "error\n\n",
+    `${"x".repeat(79)}\n`,
+  ],
+];
+
+/** The least of several runs, in nanoseconds for each character: noise only ever adds. */
+function cost(work: Work, texts: readonly string[]): number {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 7; run++) {
+    const startedAt = performance.now();
+    for (const text of texts) work(text);
+    least = Math.min(least, performance.now() - startedAt);
+  }
+  return (least * 1e6) / length;
+}
+
+/** The size of what a browser loads for these exports: minified, in gzip, without the schema library. */
+async function gzipBytes(source: string): Promise<number> {
+  const bundle = await rolldown({
+    input: "entry",
+    external: /^zod/,
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === "entry" ? `${import.meta.dirname}/entry.ts` : null),
+        load: (id) => (id === `${import.meta.dirname}/entry.ts` ? source : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: "es", minify: true });
+  return gzipSync(output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("")).length;
+}
+
+for (let warm = 0; warm < 3; warm++)
+  for (const work of Object.values(works)) for (const text of pastes) work(text);
+const atFloor = cost(floor, pastes);
+console.log(
+  `floor, one pass of /\\b[45]\\d\\d\\b/g: ${atFloor.toFixed(2)} ns a character, ${pastes.length} pastes`,
+);
+for (const [name, work] of Object.entries(works)) {
+  const usual = cost(work, pastes);
+  const worst = units
+    .map((unit) => ({ unit, times: cost(work, [unit.repeat(size / unit.length)]) / usual }))
+    .sort((a, b) => b.times - a.times);
+  console.log(
+    `${name}: ${(usual / atFloor).toFixed(0)} times the floor; worst of 64 KB, for each character:`,
+  );
+  for (const { unit, times } of worst.slice(0, 6))
+    console.log(`  ${times.toFixed(1)} times a paste: ${JSON.stringify(unit)}`);
+}
+const guard = 'export { guardFields, maskKeys } from "#lib/report/index.ts";';
+const diagnosis = 'export { diagnose } from "#lib/diagnosis/index.ts";';
+console.log(
+  `gzip in the browser: ${await gzipBytes(guard + diagnosis)} bytes together, guard alone ${await gzipBytes(guard)}`,
+);
