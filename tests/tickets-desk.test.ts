@@ -1,72 +1,20 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { deskPage } from "#lib/desk/index.ts";
 import { db } from "#lib/platform/db.ts";
-import { readReport } from "#lib/report/index.ts";
 import type { Staff } from "#lib/staff/index.ts";
 import {
   answer,
   claim,
   note,
-  openTicketLink,
   release,
   reply,
   solve,
   solveForCustomer,
-  submit,
   takeNext,
   ticketForCustomer,
-  ticketForStaff,
 } from "#lib/tickets/index.ts";
+import { at, colleague, hours, message, seen, send } from "./desk-tickets.ts";
 import { profile } from "./profile.ts";
-
-const hours = profile.supportHours;
-
-/** 14:00 in Shanghai, support open. */
-const noon = new Date("2026-11-24T06:00:00Z");
-const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-
-let count = 0;
-const newKey = () => `desk-key-${String(++count).padStart(12, "0")}`;
-const message = (text: string) => ({ text, idempotencyKey: newKey() });
-
-async function send(errorMessage = "Error: 429 Too Many Requests", now = noon) {
-  const sent = {
-    errorMessage,
-    command: "claude",
-    occurredAt: "now",
-    keyAnswer: "no-key",
-    zone: "Europe/Berlin",
-  };
-  const read = readReport(sent, { now: now.getTime(), profile, fallbackZone: "UTC" });
-  if (!read.ok) throw new Error("not a report");
-  const { number, token } = await submit(
-    { report: read.report, sentTime: "now", triedSteps: [], idempotencyKey: newKey() },
-    { now, profile, hours },
-  );
-  const holder = await openTicketLink(token);
-  if (holder === null) throw new Error("no holder");
-  return { number, holder, id: holder.ticketId };
-}
-
-/** An account, and the proof that the gate would give for it. */
-async function colleague(name: string): Promise<Staff> {
-  const { id } = await db().staffAccount.create({
-    data: {
-      name,
-      email: `${name.toLowerCase()}@example.com`,
-      passwordHash: "none",
-      role: "agent",
-      madeAt: noon,
-    },
-  });
-  return { id, name, role: "agent" } as Staff;
-}
-
-async function seen(number: string, by: Staff) {
-  const ticket = await ticketForStaff(number, by);
-  if (ticket === null) throw new Error("no ticket");
-  return ticket;
-}
 
 let lin: Staff;
 let omar: Staff;

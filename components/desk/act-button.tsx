@@ -10,12 +10,23 @@ interface ActButtonProps {
   /** What the form sends. */
   fields: Readonly<Record<string, string | number>>;
   button?: RefObject<HTMLButtonElement | null>;
+  /** Controls before the button whose values are sent too. */
+  controls?: ReactNode;
+  className?: string;
   onAnswer: (answer: TicketActAnswer | Unsent) => void;
   children: ReactNode;
 }
 
 /** A button that does one thing to a ticket, with and without JavaScript. */
-export function ActButton({ action, fields, button, onAnswer, children }: ActButtonProps) {
+export function ActButton({
+  action,
+  fields,
+  button,
+  controls,
+  className,
+  onAnswer,
+  children,
+}: ActButtonProps) {
   const { answer, isPending, formAction, run } = useAct(action);
   // An answer that is there at once is one to a form that was posted without JavaScript.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later answers come through `run`
@@ -25,6 +36,7 @@ export function ActButton({ action, fields, button, onAnswer, children }: ActBut
   return (
     <form
       action={formAction}
+      className={className}
       onSubmit={(event) => {
         event.preventDefault();
         run(new FormData(event.currentTarget), onAnswer);
@@ -33,6 +45,7 @@ export function ActButton({ action, fields, button, onAnswer, children }: ActBut
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {controls}
       <Button type="submit" size="small" disabled={isPending} {...(button && { ref: button })}>
         {children}
       </Button>

@@ -10,6 +10,7 @@ import { Tag } from "../ui/tag.tsx";
 import { clockText } from "../words.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";
 import { crossingsOf } from "./crossings.ts";
+import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
 import { DeskConversation } from "./desk-conversation.tsx";
 import { PromiseCard } from "./promise-card.tsx";
 import { ReportText } from "./report-text.tsx";
@@ -28,7 +29,8 @@ interface DeskTicketProps {
   /** Epoch milliseconds. */
   now: number;
   idempotencyKey: string;
-  actions: ComposerProps["actions"] & Parameters<typeof TicketBar>[0]["actions"];
+  actions: ComposerProps["actions"] &
+    Parameters<typeof TicketBar>[0]["actions"] & { correct: FormAct<TicketActAnswer> };
   /** Says whether the page is out of date. */
   freshness: ReactNode;
 }
@@ -107,8 +109,10 @@ export function DeskTicket(props: DeskTicketProps) {
                 ticket={ticket}
                 reread={{
                   requestId: reread.requestId,
-                  runnersUp: reread.code === diagnosis.code ? reread.runnersUp : [],
+                  runnersUp:
+                    ticket.correction === null && reread.code === diagnosis.code ? reread.runnersUp : [],
                 }}
+                correct={actions.correct}
                 deskTime={deskTime}
                 theirTime={theirTime}
               />

@@ -3,25 +3,29 @@ import { certaintyOf, type Diagnosis } from "#lib/diagnosis/index.ts";
 import type { Translator } from "#lib/messages/index.ts";
 import { causeOf, isKnownCode } from "#lib/reference/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
+import type { Verdict } from "#lib/tickets/rules.ts";
+import { CorrectionForm } from "./correction-form.tsx";
+import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
 
 interface TicketFactsProps {
   t: Translator;
   ticket: StaffTicket;
   /** What is not stored, read from the text again: what else it could be, and the request's id. */
   reread: Pick<Diagnosis, "runnersUp" | "requestId">;
+  correct: FormAct<TicketActAnswer>;
   deskTime: (at: number) => string;
   theirTime: (at: number) => string;
 }
 
 /** The diagnosis and the details that are no terminal text, in the order in which they are asked for. */
-export function TicketFacts({ t, ticket, reread, deskTime, theirTime }: TicketFactsProps) {
-  const { report, diagnosis } = ticket;
+export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }: TicketFactsProps) {
+  const { report, diagnosis, correction } = ticket;
   const when = { deskTime: deskTime(report.occurredAt), theirTime: theirTime(report.occurredAt), soft };
   return (
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-1.5 text-14 tabular-nums">
       <Fact name={t("desk.ticket.facts.diagnosis")}>
         <span className="font-medium">{diagnosisName(t, diagnosis)}</span>{" "}
-        {isKnownCode(diagnosis.code) && (
+        {correction === null && isKnownCode(diagnosis.code) && (
           <span className="text-soft">{t(`diagnosis.confidence.${certaintyOf(diagnosis.confidence)}`)}</span>
         )}
         {reread.runnersUp.length > 0 && (
@@ -29,6 +33,16 @@ export function TicketFacts({ t, ticket, reread, deskTime, theirTime }: TicketFa
             {t("desk.ticket.facts.runnersUp", { codes: reread.runnersUp.map(({ code }) => code).join(", ") })}
           </span>
         )}
+        {correction !== null && (
+          <span className="block text-soft">
+            {t("desk.ticket.facts.corrected", {
+              who: correction.staffName,
+              time: deskTime(correction.at),
+              judged: diagnosisName(t, correction.judged),
+            })}
+          </span>
+        )}
+        <CorrectionForm number={ticket.number} standing={diagnosis} correct={correct} />
       </Fact>
       <Fact name={t("desk.ticket.facts.when")}>
         {t.rich(`desk.ticket.facts.${whenWords(when, report.occurredAbout)}`, when)}
@@ -61,7 +75,7 @@ function whenWords({ deskTime, theirTime }: { deskTime: string; theirTime: strin
   return about ? "whenAbout" : "whenBoth";
 }
 
-function diagnosisName(t: Translator, { code, cause }: StaffTicket["diagnosis"]): string {
+function diagnosisName(t: Translator, { code, cause }: Verdict): string {
   if (!isKnownCode(code)) return t("desk.ticket.facts.unknown");
   const known = cause === null ? null : causeOf(cause);
   const name = known ? t(`reference.causes.${known.id}.title`) : t(`reference.entries.${code}.name`);

@@ -34,7 +34,7 @@ export async function listTickets(
 ): Promise<ListedTicket[]> {
   const { where, order } = conditionOf(list, staffId, now);
   return db().$queryRaw<ListedTicket[]>`
-    select ticket.number, code, severity, left(error_message, ${headLength}) as head, left(command, 200) as command,
+    select ticket.number, coalesce(corrected_code, code) as code, severity, left(error_message, ${headLength}) as head, left(command, 200) as command,
       sent_at, arrives_at, reply_by, staff_account.name as assignee, waits_for_customer_since, solved_at
     from ticket left join staff_account on staff_account.id = ticket.assignee_id
     where ${where} order by ${order} limit ${limit} offset ${offset}`;

@@ -36,6 +36,11 @@ export function entryOf(code: KnownCode): ReferenceEntry {
   return byCode[code];
 }
 
+/** Whether a text is the id of a cause. */
+export function isCause(text: string): text is CauseId {
+  return causeOf(text as CauseId) !== null;
+}
+
 /**
  * A cause by its id, whichever entry it stands in: some relays answer 403 for a disabled key,
  * and only a person can help then too.

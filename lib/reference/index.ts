@@ -3,6 +3,7 @@ export {
   causeOf,
   entries,
   entryOf,
+  isCause,
   type ReferenceCause,
   type ReferenceEntry,
 } from "./entries.ts";

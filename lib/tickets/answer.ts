@@ -3,7 +3,7 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { Staff } from "#lib/staff/index.ts";
 import { readMessage } from "./read-message.ts";
 import { findEventsAfter, staffName } from "./reads.ts";
-import type { StaffAnswer, StaffMessage, StaffRefusal } from "./rules.ts";
+import { crosses, type StaffAnswer, type StaffMessage, type StaffRefusal } from "./rules.ts";
 import {
   addClaim,
   addNote,
@@ -87,6 +87,6 @@ async function refuse(
     return { ok: false, reason: "held", holder: await staffName(ticket.tx, ticket.assigneeId) };
   }
   const since = await findEventsAfter(ticket.tx, ticket.id, seenEvent);
-  const others = since.filter((event) => event.staffId !== by.id && event.kind !== "promise");
+  const others = since.filter((event) => crosses(event, by.id));
   return others.length === 0 ? null : { ok: false, reason: "stale", since: others.map(({ kind }) => kind) };
 }

@@ -3,6 +3,7 @@ import "server-only";
 export { answer, note, solveForCustomer } from "./answer.ts";
 export { claim, release, type TakenNext, takeNext } from "./claim.ts";
 export { type Conversed, reopen, reply, solve } from "./converse.ts";
+export { correct } from "./correct.ts";
 export { dropDraft, keepDraft, type MessageDraft, openDraft, type ReportDraft } from "./draft.ts";
 export { openTicketLink, type TicketHolder } from "./holder.ts";
 export { findTicketId } from "./reads.ts";

@@ -85,6 +85,18 @@ export async function findEventsAfter(
   });
 }
 
+/** What the staff last said the error is; null while nobody said anything. */
+export async function findCorrection(
+  tx: Transaction,
+  ticketId: number,
+): Promise<{ code: string; cause: string | null } | null> {
+  return tx.correction.findFirst({
+    where: { ticketId },
+    orderBy: { id: "desc" },
+    select: { code: true, cause: true },
+  });
+}
+
 /** A ticket with all that the staff may see. */
 export async function findTicketForStaff(number: string) {
   const byName = { select: { name: true } } as const;
@@ -96,6 +108,7 @@ export async function findTicketForStaff(number: string) {
       messages: { orderBy: { id: "asc" }, include: { staff: byName } },
       notes: { orderBy: { id: "asc" }, include: { staff: byName } },
       promises: { orderBy: { id: "desc" }, take: 1 },
+      corrections: { orderBy: { id: "desc" }, take: 1, include: { staff: byName } },
       events: { orderBy: { number: "asc" }, include: { staff: byName } },
     },
   });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type CauseId, type Code, isCause, isKnownCode } from "#lib/reference/index.ts";
 import type { Finding, GuardedText, ReportProblem } from "#lib/report/index.ts";
 
 /** Most bytes of one message in UTF-8. */
@@ -97,11 +98,39 @@ export const ticketEventKinds = [
   "reply",
   "reply-and-wait",
   "note",
+  "corrected",
   "solved",
   "reopened",
 ] as const;
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];
+
+/** What a writer at the desk need not have seen before answering: it changes nothing that an answer speaks of. */
+const quietEventKinds: readonly TicketEventKind[] = ["promise", "corrected"];
+
+/** Whether something that another one did crosses what a member of the staff writes meanwhile. */
+export function crosses(event: { kind: TicketEventKind; staffId: number | null }, writerId: number): boolean {
+  return event.staffId !== writerId && !quietEventKinds.includes(event.kind);
+}
+
+/** What an error was, in one value of a select: `429`, `429/quota`, `unknown`. Null for anything else. */
+export function readVerdict(value: unknown): Verdict | null {
+  const [code = "", cause, ...more] = typeof value === "string" ? value.split("/") : [];
+  if (more.length > 0 || (code !== "unknown" && !isKnownCode(code))) return null;
+  if (cause === undefined) return { code, cause: null };
+  return code !== "unknown" && isCause(cause) ? { code, cause } : null;
+}
+
+/** The other way. */
+export function verdictValue({ code, cause }: Verdict): string {
+  return cause === null ? code : `${code}/${cause}`;
+}
+
+/** Which error it is, as a classifier or a person says. */
+export interface Verdict {
+  code: Code;
+  cause: CauseId | null;
+}
 
 /** Why nothing could be taken from a request, whatever stood in it. */
 export type RequestRefusal =

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Evidence } from "#lib/diagnosis/index.ts";
 import type { CauseId, Code } from "#lib/reference/index.ts";
 import type { StaffTicketRow, TicketRow } from "./reads.ts";
-import { reopensUntil, type TicketEventKind } from "./rules.ts";
+import { reopensUntil, type TicketEventKind, type Verdict } from "./rules.ts";
 
 /** What a customer sees of a ticket: an allow-list. All instants in epoch milliseconds. */
 export interface CustomerTicket {
@@ -50,6 +50,8 @@ export interface StaffTicket extends CustomerTicket {
   id: number;
   assignee: { id: number; name: string } | null;
   waitsForCustomerSince: number | null;
+  /** What the staff last said the error is, with what the classifier had said; null while nobody said anything. */
+  correction: { staffName: string; at: number; judged: Verdict } | null;
   notes: { id: number; staffName: string; text: string; writtenAt: number }[];
   events: {
     number: number;
@@ -82,9 +84,13 @@ export function forCustomer(row: TicketRow): CustomerTicket {
     },
     diagnosis: {
       // Written by our own classifier; a code that was dropped since then would be a migration's business.
-      code: row.code as Code,
-      cause: row.cause as CauseId | null,
-      confidence: row.confidence,
+      ...(row.correctedCode === null
+        ? { code: row.code as Code, cause: row.cause as CauseId | null, confidence: row.confidence }
+        : {
+            code: row.correctedCode as Code,
+            cause: row.correctedCause as CauseId | null,
+            confidence: 1,
+          }),
       evidence: row.evidence as unknown as Evidence[],
     },
     triedSteps: row.triedSteps.map(({ stepId }) => stepId),
@@ -114,12 +120,20 @@ export function forCustomer(row: TicketRow): CustomerTicket {
 
 /** The staff's view of a ticket, notes included. */
 export function forStaff(row: StaffTicketRow): StaffTicket {
+  const [correction] = row.corrections;
   return {
     ...forCustomer(row),
     id: row.id,
     assignee:
       row.assigneeId !== null && row.assignee ? { id: row.assigneeId, name: row.assignee.name } : null,
     waitsForCustomerSince: row.waitsForCustomerSince?.getTime() ?? null,
+    correction: correction
+      ? {
+          staffName: correction.staff.name,
+          at: correction.correctedAt.getTime(),
+          judged: { code: row.code as Code, cause: row.cause as CauseId | null },
+        }
+      : null,
     notes: row.notes.map(({ id, staff, text, writtenAt }) => ({
       id,
       staffName: staff.name,

@@ -5,7 +5,7 @@ import { type Code, entryOf, isKnownCode } from "#lib/reference/index.ts";
 import type { GuardedText, Report } from "#lib/report/index.ts";
 import { hashIdempotencyKey } from "./idempotency.ts";
 import type { NewPromise } from "./promise.ts";
-import type { TicketEventKind } from "./rules.ts";
+import type { TicketEventKind, Verdict } from "./rules.ts";
 
 type Author = "customer" | "staff" | "system";
 
@@ -263,6 +263,22 @@ export async function addNote(
     data: { ...note, idempotencyKey, ticketId: ticket.id, writtenAt: now },
   });
   await ticket.addEvent({ kind: "note", by: "staff", at: now, subjectId: id, staffId: note.staffId });
+}
+
+/** Keeps what a member of the staff says the error is, and the place in the queue that follows from it. */
+export async function addCorrection(
+  ticket: LockedTicket,
+  { code, cause, staffId }: Verdict & { staffId: number },
+  now: Date,
+): Promise<void> {
+  const { id } = await ticket.tx.correction.create({
+    data: { ticketId: ticket.id, staffId, code, cause, correctedAt: now },
+  });
+  await ticket.tx.ticket.update({
+    where: { id: ticket.id },
+    data: { correctedCode: code, correctedCause: cause, severity: severityRank(code) },
+  });
+  await ticket.addEvent({ kind: "corrected", by: "staff", at: now, subjectId: id, staffId });
 }
 
 /** Gives a ticket to a staff member, whoever held it before. */

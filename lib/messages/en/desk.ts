@@ -125,6 +125,7 @@ export const desk = {
       diagnosed: "{code} · {name}",
       unknown: "Not recognised",
       runnersUp: "or {codes}",
+      corrected: "set by {who}, {time}; FixFirst had said: {judged}",
       when: "When",
       whenBoth: "{deskTime} <soft>({theirTime} theirs)</soft>",
       whenAbout: "about {deskTime} <soft>({theirTime} theirs)</soft>",
@@ -138,6 +139,12 @@ export const desk = {
       noCommand: "None: an editor or app",
       request: "Request",
     },
+    correction: {
+      summary: "Was it this?",
+      label: "The error was",
+      noCause: "{name}, cause not known",
+      save: "Save",
+    },
     happened: "What happened",
     earlier: "Earlier",
     event: {
@@ -149,6 +156,7 @@ export const desk = {
       reply: "reply by {who}",
       "reply-and-wait": "reply by {who}, waits for the customer",
       note: "note by {who}",
+      corrected: "diagnosis set by {who}",
       solved: "solved by {who}",
       reopened: "reopened by the customer",
     },

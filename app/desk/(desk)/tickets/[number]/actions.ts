@@ -1,8 +1,8 @@
 "use server";
 
 import type { TicketActAnswer } from "#components/desk/desk-answer.ts";
-import { answer, claim, note, release, solveForCustomer } from "#lib/tickets/index.ts";
-import { staffMessageSchema } from "#lib/tickets/rules.ts";
+import { answer, claim, correct, note, release, solveForCustomer } from "#lib/tickets/index.ts";
+import { readVerdict, staffMessageSchema } from "#lib/tickets/rules.ts";
 import { act, messageOf } from "./act.ts";
 
 type Before = TicketActAnswer | null;
@@ -40,6 +40,12 @@ export async function claimAction(_before: Before, form: FormData): Promise<Tick
 /** Gives the ticket back to all. */
 export async function releaseAction(_before: Before, form: FormData): Promise<TicketActAnswer> {
   return act(form, nothing, (ticketId, _sent, circumstances) => release(ticketId, circumstances));
+}
+
+/** Keeps what the error was, as the staff says. */
+export async function correctAction(_before: Before, form: FormData): Promise<TicketActAnswer> {
+  const verdictOf = (fields: Record<string, unknown>) => readVerdict(fields.verdict);
+  return act(form, verdictOf, correct);
 }
 
 function nothing(): true {

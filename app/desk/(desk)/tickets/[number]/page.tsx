@@ -9,7 +9,14 @@ import { serviceProfile, supportHours } from "#lib/service/index.ts";
 import { requireStaff } from "#lib/staff/index.ts";
 import { signInPathTo } from "#lib/staff/rules.ts";
 import { ticketForStaff } from "#lib/tickets/index.ts";
-import { claimAction, noteAction, releaseAction, replyAction, solveAction } from "./actions.ts";
+import {
+  claimAction,
+  correctAction,
+  noteAction,
+  releaseAction,
+  replyAction,
+  solveAction,
+} from "./actions.ts";
 
 const [language] = languages;
 const t = translator(language);
@@ -58,6 +65,7 @@ export default async function DeskTicketPage({ params }: TicketProps) {
         claim: claimAction,
         release: releaseAction,
         solve: solveAction,
+        correct: correctAction,
       }}
       freshness={
         <KeepFresh
