@@ -4,14 +4,15 @@ import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { ensureBuild, generateClient } from "#lib/platform/build.ts";
 import { clientAddress } from "#lib/platform/client-address.ts";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "#lib/platform/embedded-postgres.ts";
-import { type Environment, readEnvironment } from "#lib/platform/env.ts";
+import { startEmbeddedPostgres } from "#lib/platform/embedded-postgres.ts";
+import type { Environment } from "#lib/platform/env.ts";
 import { migrate } from "#lib/platform/migrate.ts";
 import { ensureSecret } from "#lib/platform/secrets.ts";
 import { SetupProblem } from "#lib/platform/setup-problem.ts";
-import { readProfileFile } from "#lib/service/profile-file.ts";
 import { setupLinkHours } from "#lib/staff/rules.ts";
 import { renewSetupLink } from "#lib/staff/setup-link.ts";
+import { requireSettings } from "./settings.ts";
+import { takeData } from "./take-data.ts";
 
 /**
  * npm start, npm run dev: everything that one desk needs, in the order in which failures are cheapest.
@@ -34,7 +35,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const environment = requireEnvironment();
+  const { environment } = requireSettings();
   const database = environment.DATABASE_URL ?? (await openEmbedded(environment.DATA_DIR));
   const server = await listen(environment.PORT);
   await migrate(database);
@@ -53,15 +54,6 @@ async function start(): Promise<void> {
   console.log(`FixFirst is ready: ${environment.PUBLIC_URL}`);
   const setupToken = await connected(database, (client) => renewSetupLink(client, new Date()));
   if (setupToken !== null) console.log(setupNote(`${environment.PUBLIC_URL}/setup/${setupToken}`));
-}
-
-function requireEnvironment(): Environment {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const read = readEnvironment(process.env);
-  if (!read.ok) throw new SetupProblem(read.problems.join("\n"));
-  const profile = readProfileFile(read.environment.SERVICE_PROFILE);
-  if (!profile.ok) throw new SetupProblem(profile.problems.join("\n"));
-  return read.environment;
 }
 
 /** The embedded database, ours alone, and started again should it end while we run. */
@@ -89,25 +81,6 @@ async function openEmbedded(folder: string): Promise<string> {
   };
   lock.once("end", () => void restart().catch(fail));
   return postgres.url;
-}
-
-/**
- * Marks the data as in use for as long as the connection given back lasts, which a killed process cannot outlive.
- * The server of a process that was killed a moment ago may need a second to notice.
- */
-async function takeData(postgres: EmbeddedPostgres, folder: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: postgres.url });
-  client.on("error", () => {});
-  await client.connect();
-  for (let attempt = 0; attempt < 30; attempt += 1) {
-    const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock(4737002) as taken");
-    if (rows[0]?.taken === true) return client;
-    await delay(100);
-  }
-  await client.end();
-  throw new SetupProblem(
-    `FixFirst is already running on the data in ${folder}. Stop it first, or name another folder with DATA_DIR.`,
-  );
 }
 
 /** Takes the port at once, so that a busy one is told before anything slow; answers 'starting' until served. */

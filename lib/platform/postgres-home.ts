@@ -50,7 +50,8 @@ export async function postgresHome(
   return { home, binaries: reachable ? binaries : await copyBinaries(binaries, home), account };
 }
 
-function hasData(home: string): boolean {
+/** Whether a folder given by `postgresHome` holds a database already. */
+export function hasData(home: string): boolean {
   return existsSync(join(home, "postgres", "PG_VERSION"));
 }
 

@@ -7,6 +7,7 @@ export { correct } from "./correct.ts";
 export { dropDraft, keepDraft, type MessageDraft, openDraft, type ReportDraft } from "./draft.ts";
 export { openTicketLink, type TicketHolder } from "./holder.ts";
 export { findTicketId } from "./reads.ts";
+export { type Replayed, replay } from "./replay.ts";
 export type { CustomerTicket, StaffTicket } from "./serialize.ts";
 export { type Submitted, submit } from "./submit.ts";
 export { ticketForCustomer, ticketForStaff } from "./view.ts";

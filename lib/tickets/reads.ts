@@ -97,6 +97,28 @@ export async function findCorrection(
   });
 }
 
+/** Tickets after an id, the oldest first, with all that a diagnosis reads and what was said of them. */
+export async function findJudgedTickets(afterId: number, limit: number) {
+  return db().ticket.findMany({
+    where: { id: { gt: afterId } },
+    orderBy: { id: "asc" },
+    take: limit,
+    select: {
+      id: true,
+      number: true,
+      errorMessage: true,
+      command: true,
+      occurredAt: true,
+      zone: true,
+      code: true,
+      cause: true,
+      classifierVersion: true,
+      correctedCode: true,
+      correctedCause: true,
+    },
+  });
+}
+
 /** A ticket with all that the staff may see. */
 export async function findTicketForStaff(number: string) {
   const byName = { select: { name: true } } as const;

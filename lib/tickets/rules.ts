@@ -121,7 +121,12 @@ export function readVerdict(value: unknown): Verdict | null {
   return code !== "unknown" && isCause(cause) ? { code, cause } : null;
 }
 
-/** The other way. */
+/** A verdict as it was stored. A code that was dropped since then would be a migration's business. */
+export function verdictOf(code: string, cause: string | null): Verdict {
+  return { code: code as Code, cause: cause as CauseId | null };
+}
+
+/** The other way of `readVerdict`. */
 export function verdictValue({ code, cause }: Verdict): string {
   return cause === null ? code : `${code}/${cause}`;
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Evidence } from "#lib/diagnosis/index.ts";
 import type { CauseId, Code } from "#lib/reference/index.ts";
 import type { StaffTicketRow, TicketRow } from "./reads.ts";
-import { reopensUntil, type TicketEventKind, type Verdict } from "./rules.ts";
+import { reopensUntil, type TicketEventKind, type Verdict, verdictOf } from "./rules.ts";
 
 /** What a customer sees of a ticket: an allow-list. All instants in epoch milliseconds. */
 export interface CustomerTicket {
@@ -83,14 +83,9 @@ export function forCustomer(row: TicketRow): CustomerTicket {
       keyPrefix: row.keyPrefix,
     },
     diagnosis: {
-      // Written by our own classifier; a code that was dropped since then would be a migration's business.
       ...(row.correctedCode === null
-        ? { code: row.code as Code, cause: row.cause as CauseId | null, confidence: row.confidence }
-        : {
-            code: row.correctedCode as Code,
-            cause: row.correctedCause as CauseId | null,
-            confidence: 1,
-          }),
+        ? { ...verdictOf(row.code, row.cause), confidence: row.confidence }
+        : { ...verdictOf(row.correctedCode, row.correctedCause), confidence: 1 }),
       evidence: row.evidence as unknown as Evidence[],
     },
     triedSteps: row.triedSteps.map(({ stepId }) => stepId),
@@ -131,7 +126,7 @@ export function forStaff(row: StaffTicketRow): StaffTicket {
       ? {
           staffName: correction.staff.name,
           at: correction.correctedAt.getTime(),
-          judged: { code: row.code as Code, cause: row.cause as CauseId | null },
+          judged: verdictOf(row.code, row.cause),
         }
       : null,
     notes: row.notes.map(({ id, staff, text, writtenAt }) => ({
