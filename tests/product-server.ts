@@ -1,3 +1,5 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startTemporaryPostgres } from "#lib/platform/temporary-postgres.ts";
 import { freePort, startProduct, until } from "./started.ts";
@@ -11,6 +13,8 @@ declare module "vitest" {
     productDatabaseUrl: string;
     /** Path of the link that makes the first administrator, as the start printed it. */
     setupPath: string;
+    /** Folder below which all logs lie: the product's output as `product.log`, and PostgreSQL's. */
+    logFolder: string;
   }
 }
 
@@ -18,19 +22,20 @@ const setupLink = /\/setup\/[\w-]{22}/;
 
 /** The product as an operator starts it, once for all browser tests of a run, on a database of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  takeTemporaryFolder();
-  const { productUrl, databaseUrl, setupPath, stop } = await startForBrowser();
+  const logFolder = takeTemporaryFolder();
+  const { productUrl, databaseUrl, setupPath, stop } = await startForBrowser(join(logFolder, "product.log"));
   project.provide("productUrl", productUrl);
   project.provide("productDatabaseUrl", databaseUrl);
   project.provide("setupPath", setupPath);
+  project.provide("logFolder", logFolder);
   return stop;
 }
 
 /**
  * Starts the product on an empty database. One trusted proxy stands before it, so that every test can come from
- * an address of its own and none uses up another's budget.
+ * an address of its own and none uses up another's budget. Its output is also written to `logFile`.
  */
-export async function startForBrowser() {
+export async function startForBrowser(logFile?: string) {
   const postgres = await startTemporaryPostgres();
   const port = await freePort();
   const product = startProduct({
@@ -38,6 +43,11 @@ export async function startForBrowser() {
     DATABASE_URL: postgres.url,
     TRUSTED_PROXIES: "1",
   });
+  if (logFile) {
+    const log = createWriteStream(logFile);
+    product.process.stdout?.pipe(log);
+    product.process.stderr?.pipe(log);
+  }
   const kill = () => product.process.kill("SIGKILL");
   process.prependOnceListener("exit", kill);
   await product.ready();
