@@ -3,9 +3,10 @@ import { certaintyOf, type Diagnosis } from "#lib/diagnosis/index.ts";
 import type { Translator } from "#lib/messages/index.ts";
 import { causeOf, isKnownCode } from "#lib/reference/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
-import type { Verdict } from "#lib/tickets/rules.ts";
+import { type Verdict, verdictValue } from "#lib/tickets/rules.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
+import { verdictOptions } from "./verdict-options.ts";
 
 interface TicketFactsProps {
   t: Translator;
@@ -42,7 +43,12 @@ export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }:
             })}
           </span>
         )}
-        <CorrectionForm number={ticket.number} standing={diagnosis} correct={correct} />
+        <CorrectionForm
+          number={ticket.number}
+          standing={verdictValue(diagnosis)}
+          groups={verdictOptions(t, diagnosis)}
+          correct={correct}
+        />
       </Fact>
       <Fact name={t("desk.ticket.facts.when")}>
         {t.rich(`desk.ticket.facts.${whenWords(when, report.occurredAbout)}`, when)}
