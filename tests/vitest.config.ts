@@ -7,7 +7,7 @@ process.env.TZ = "Asia/Kathmandu";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Tests that need PostgreSQL. What is new in tests/ and not named here is taken for a test of the pure core. */
-const database = ["database", "tickets", "staff", "desk"].map((name) => `tests/${name}*.test.ts`);
+const database = ["database", "tickets", "staff", "desk", "fixes"].map((name) => `tests/${name}*.test.ts`);
 
 /** Tests that start the product as an operator does. */
 const start = ["tests/start*.test.ts"];
