@@ -9,9 +9,11 @@ import { BeforeCard } from "./before-card.tsx";
 import { FixCard } from "./fix-card.tsx";
 import { FixedNote } from "./fixed-note.tsx";
 import { HoldSubmit, releaseHeld } from "./hold-submit.tsx";
+import { KeptNote } from "./kept-note.tsx";
 import { PromiseLine } from "./promise-line.tsx";
 import { type OpenStretch, previewPromise } from "./promise-preview.ts";
 import { ReportFields } from "./report-fields.tsx";
+import { useKeptReport } from "./use-kept-report.ts";
 import { useNow } from "./use-now.ts";
 import { useReport } from "./use-report.ts";
 import { useSending } from "./use-sending.ts";
@@ -33,15 +35,25 @@ export interface ReportFormProps {
 
 /** The four details on the left, the fix on the right, and the two ways out below it. */
 export function ReportForm(props: ReportFormProps) {
-  const { profile, desk, stretches, renderedAt, idempotencyKey, draft } = props;
+  const { profile, desk, stretches, renderedAt, draft } = props;
   const t = useTexts();
   const language = useLanguage();
   const report = useReport(profile, props.initial, draft?.problems ?? []);
-  const { isSending, refusal, send } = useSending({
+  const [triedSteps, setTriedSteps] = useState<readonly StepId[]>(draft?.triedSteps ?? []);
+  const kept = useKeptReport({
+    profile,
+    report,
+    triedSteps,
+    setTriedSteps,
+    idempotencyKey: props.idempotencyKey,
+    isOff: draft !== undefined,
+  });
+  const sending = useSending({
     onProblems: report.showServerProblems,
+    onWaiting: kept.setWaits,
+    onSent: kept.drop,
     isOpenNow: () => previewPromise(stretches, profile.replyWithinMinutes, Date.now())?.isOpen !== false,
   });
-  const [triedSteps, setTriedSteps] = useState<readonly StepId[]>(draft?.triedSteps ?? []);
   const [isFixed, setFixed] = useState(false);
   const clock = useNow();
   const now = clock ?? renderedAt;
@@ -55,12 +67,19 @@ export function ReportForm(props: ReportFormProps) {
     if (form && releaseHeld(form) !== null) form.requestSubmit();
   }, []);
 
+  // A report that waited for the desk when the page was left goes on waiting.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it was put back
+  useEffect(() => {
+    if (kept.restored?.waits) report.form.current?.requestSubmit();
+  }, [kept.restored]);
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const judged = report.judgeNow();
     if (!judged.read.ok) return focusFirst(event.currentTarget, judged.read.problems);
     const { occurredAt } = judged.read.report;
-    await send({ sent: judged.sent, occurredAt, triedSteps, idempotencyKey, language });
+    const { idempotencyKey } = kept;
+    await sending.send({ sent: judged.sent, occurredAt, triedSteps, idempotencyKey, language });
   }
 
   const card = (
@@ -91,9 +110,12 @@ export function ReportForm(props: ReportFormProps) {
         hasFix={hasFix}
         personFirst={diagnosis !== null && fixFor(diagnosis, profile).personFirst}
         isReviewed={draft !== undefined}
-        isSending={isSending}
-        refusal={refusal}
-        onFixed={() => setFixed(true)}
+        isSending={sending.isSending}
+        refusal={sending.refusal}
+        onFixed={() => {
+          kept.drop();
+          setFixed(true);
+        }}
         promise={
           <PromiseLine {...shared} stretches={stretches} desk={desk} now={now} isInBrowser={clock !== null} />
         }
@@ -112,15 +134,19 @@ export function ReportForm(props: ReportFormProps) {
         noValidate
         data-guarded
         onSubmit={(event) => void submit(event)}
+        onInput={sending.stopWaiting}
         className="grid gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] wide:grid-rows-[auto_1fr]"
       >
         <input type="hidden" name="language" value={language} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <input type="hidden" name="idempotencyKey" value={kept.idempotencyKey} />
         {draft && <input type="hidden" name="draft" value={draft.token} />}
         {draft && <input type="hidden" name="reviewed" value="yes" />}
         <div
           className={`min-w-0 space-y-6 wide:col-start-1 wide:row-start-1 ${hasFix ? "wide:row-span-2" : ""}`}
         >
+          {kept.restored && (
+            <KeptNote {...shared} keptAt={kept.restored.keptAt} now={now} onDrop={kept.drop} />
+          )}
           <ReportFields
             {...shared}
             desk={desk}

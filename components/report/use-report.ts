@@ -9,6 +9,7 @@ import {
   type ReportField,
   type ReportProblem,
   readReport,
+  reportFields,
   type SentReport,
   sentReportSchema,
 } from "#lib/report/index.ts";
@@ -29,6 +30,8 @@ export interface ReportInForm {
   /** Null until the error message has content. */
   diagnosis: Diagnosis | null;
   read: ReturnType<typeof readReport>;
+  /** The answers that were read, which can be a moment older than `sent`. */
+  readFrom: { sent: SentReport; timeTypedAt: number };
   /** The problems to show. */
   problems: readonly ReportProblem[];
   /** Fields that the server refused, and that were not changed since. */
@@ -42,6 +45,10 @@ export interface ReportInForm {
   /** Replaces what the guard found in a field by what may stand there. */
   mask(problem: ReportProblem): void;
   setField(field: ReportField, text: string): void;
+  /** Whether something stands in one of the four fields. */
+  hasText(): boolean;
+  /** Fills the whole form in, for a report that was kept. */
+  fill(sent: SentReport, typedAt: number): void;
   /** Yes to the question about a time in the future or long ago, until the time is changed. */
   confirmTime(): void;
 }
@@ -94,6 +101,19 @@ export function useReport(
     takeForm(field);
   };
 
+  const fill = (sent: SentReport, typedAt: number) => {
+    for (const control of form.current?.elements ?? []) {
+      if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {
+        const answer = (sent as Record<string, unknown>)[control.name];
+        if (answer !== undefined) control.checked = answer === true || answer === control.value;
+      } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+        const field = reportFields.find((name) => name === control.name);
+        if (field) control.value = sent[field];
+      }
+    }
+    setState({ sent: { ...sent, zone: sent.zone || ownZone() }, timeTypedAt: typedAt });
+  };
+
   const own = read.ok ? [] : read.problems;
   const problems = [
     ...fromServer,
@@ -111,6 +131,7 @@ export function useReport(
     timeTypedAt: state.timeTypedAt,
     diagnosis,
     read,
+    readFrom: shown,
     problems,
     refusedByServer: fromServer.map(({ field }) => field),
     onChange: takeForm,
@@ -137,6 +158,11 @@ export function useReport(
       setField(field, field === "keyPrefix" && offer ? offer : maskKeys(text, findings));
     },
     setField,
+    hasText: () => {
+      const content = formContent(form.current, state.sent);
+      return reportFields.some((field) => content[field] !== "");
+    },
+    fill,
     confirmTime: () => setState((before) => ({ ...before, sent: { ...before.sent, timeConfirmed: true } })),
   };
 }

@@ -147,8 +147,16 @@ export const form = {
       "We could not read what was sent. Nothing was stored, and what you typed is still there. Please try again.",
     unavailable:
       "The desk can’t be reached right now. Nothing was stored, and what you typed is still there. Please try again in a minute.",
+  },
+  waiting: {
+    unavailable:
+      "The desk can’t be reached right now. Your report is kept in this browser and is sent by itself as soon as the desk is back. Leave this page open, or come back to it.",
     offline:
-      "No connection. Nothing was sent, and what you typed is still there. Please try again when you are online.",
+      "No connection. Your report is kept in this browser and is sent by itself as soon as you are online. Leave this page open, or come back to it.",
+  },
+  kept: {
+    note: "Your report of {time}, kept in this browser.",
+    drop: "Start afresh",
   },
   own: {
     title: "Your tickets",

@@ -1,0 +1,78 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import type { StepId } from "#lib/reference/index.ts";
+import { dropKeptReport, type KeptReport, keepReport, readKeptReport } from "./kept-report.ts";
+import type { ReportInForm } from "./use-report.ts";
+
+/** In milliseconds: a pause in the typing. */
+const pause = 400;
+
+interface Kept {
+  /** The report that was put back into the form, until it is sent or dropped. */
+  restored: KeptReport | null;
+  /** The key under which this report is sent: that of its first try. */
+  idempotencyKey: string;
+  setWaits(waits: boolean): void;
+  /** Forgets the report, once it was sent or is no longer needed. */
+  drop(): void;
+}
+
+interface Circumstances {
+  profile: ServiceProfile;
+  report: ReportInForm;
+  triedSteps: readonly StepId[];
+  setTriedSteps: (steps: readonly StepId[]) => void;
+  /** The key that came with the page. */
+  idempotencyKey: string;
+  /** Set where the server keeps the report instead. */
+  isOff: boolean;
+}
+
+/** Keeps the report in this browser while it is written, masked, and puts it back after a reload or a crash. */
+export function useKeptReport({
+  profile,
+  report,
+  triedSteps,
+  setTriedSteps,
+  idempotencyKey,
+  isOff,
+}: Circumstances): Kept {
+  const [restored, setRestored] = useState<KeptReport | null>(null);
+  const [waits, setWaits] = useState(false);
+  const isDropped = useRef(isOff);
+  const key = restored?.idempotencyKey ?? idempotencyKey;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page runs
+  useEffect(() => {
+    if (isOff || report.hasText()) return;
+    const found = readKeptReport(profile, Date.now());
+    if (found === null) return;
+    report.fill(found.sent, found.timeTypedAt);
+    setTriedSteps(found.triedSteps);
+    setRestored(found);
+    setWaits(found.waits);
+  }, []);
+
+  const { read, timeTypedAt } = report;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept, not how
+  useEffect(() => {
+    if (isDropped.current || timeTypedAt === 0) return;
+    const timer = setTimeout(() => {
+      if (isDropped.current) return;
+      keepReport(report, { triedSteps, idempotencyKey: key, waits }, { profile, now: Date.now() });
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [read, triedSteps, waits, key]);
+
+  return {
+    restored,
+    idempotencyKey: key,
+    setWaits,
+    drop() {
+      isDropped.current = true;
+      dropKeptReport();
+    },
+  };
+}
