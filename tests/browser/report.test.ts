@@ -164,20 +164,6 @@ describe("sending to a person", () => {
     expect(keys[0]).not.toBe(keys[1]);
   });
 
-  test("without a connection nothing is lost, and it goes through afterwards", async () => {
-    const { page, context } = await openPage({ expectFaults: true });
-    const errorMessage = "503 sent without a connection";
-    await page.goto("/");
-    await fillReport(page, { errorMessage });
-    await context.setOffline(true);
-    await page.getByRole("button", { name: "Send to a person" }).click();
-    await page.getByText("Nothing was sent, and what you typed is still there.").waitFor();
-    expect(await page.getByLabel("Error message").inputValue()).toBe(errorMessage);
-    await context.setOffline(false);
-    await sendToPerson(page);
-    expect(await ticketsOf(errorMessage)).toHaveLength(1);
-  });
-
   test("this browser lists its ticket on the home page, until it is told to forget it", async () => {
     const { page } = await openPage();
     const number = await openTicket(page);
