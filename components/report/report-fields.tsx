@@ -20,11 +20,13 @@ interface ReportFieldsProps {
   /** Epoch milliseconds. */
   now: number;
   isInBrowser: boolean;
+  /** The command that the address of the page brought along; empty where it brought none. */
+  linkedCommand: string;
 }
 
 /** The four fields, each with what is to be said about its answer. */
 export function ReportFields(props: ReportFieldsProps) {
-  const { t, language, profile, desk, zones, initial, report, now, isInBrowser } = props;
+  const { t, language, profile, desk, zones, initial, report, now, isInBrowser, linkedCommand } = props;
   const { sent, read } = report;
   const zone = sent.zone || desk.zone;
   const time = readOccurredAt(sent.occurredAt, { now: report.timeTypedAt || now, zone });
@@ -65,7 +67,10 @@ export function ReportFields(props: ReportFieldsProps) {
   return (
     <>
       <ErrorMessageField {...common("errorMessage")} />
-      <CommandField {...common("command")} />
+      <CommandField
+        {...common("command")}
+        isFromLink={linkedCommand !== "" && linkedCommand === sent.command}
+      />
       <TimeField
         {...common("occurredAt")}
         reading={reading}

@@ -155,6 +155,7 @@ export function ReportForm(props: ReportFormProps) {
             report={report}
             now={now}
             isInBrowser={clock !== null}
+            linkedCommand={kept.fromLink?.command ?? ""}
           />
         </div>
         {hasFix ? [card, ways] : [ways, card]}

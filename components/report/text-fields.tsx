@@ -40,8 +40,15 @@ export function ErrorMessageField({ t, initial, problems, onChange, onLeave }: R
   );
 }
 
-/** What the customer ran, or that there was no command. */
-export function CommandField({ t, initial, problems, onChange, onLeave }: ReportFieldProps) {
+/** What the customer ran, or that there was no command. One that came by a link nobody has typed here, and it says so. */
+export function CommandField({
+  t,
+  initial,
+  problems,
+  onChange,
+  onLeave,
+  isFromLink,
+}: ReportFieldProps & { isFromLink: boolean }) {
   return (
     <Field
       id="command"
@@ -50,15 +57,18 @@ export function CommandField({ t, initial, problems, onChange, onLeave }: Report
       problems={problems}
       mono
       after={
-        <Choice
-          type="checkbox"
-          name="commandAnswer"
-          value="none"
-          defaultChecked={initial.commandAnswer === "none"}
-          onChange={() => onChange("command")}
-        >
-          {t("form.command.none")}
-        </Choice>
+        <div className="space-y-2">
+          {isFromLink && <p className="text-14 text-soft">{t("form.command.fromLink")}</p>}
+          <Choice
+            type="checkbox"
+            name="commandAnswer"
+            value="none"
+            defaultChecked={initial.commandAnswer === "none"}
+            onChange={() => onChange("command")}
+          >
+            {t("form.command.none")}
+          </Choice>
+        </div>
       }
     >
       {({ className, ...control }) => (

@@ -3,7 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { StepId } from "#lib/reference/index.ts";
+import type { SentReport } from "#lib/report/index.ts";
 import { dropKeptReport, type KeptReport, keepReport, readKeptReport } from "./kept-report.ts";
+import { readLink } from "./read-link.ts";
 import type { ReportInForm } from "./use-report.ts";
 
 /** In milliseconds: a pause in the typing. */
@@ -12,6 +14,8 @@ const pause = 400;
 interface Kept {
   /** The report that was put back into the form, until it is sent or dropped. */
   restored: KeptReport | null;
+  /** What the address of the page brought along. */
+  fromLink: SentReport | null;
   /** The key under which this report is sent: that of its first try. */
   idempotencyKey: string;
   setWaits(waits: boolean): void;
@@ -30,6 +34,14 @@ interface Circumstances {
   isOff: boolean;
 }
 
+/** What the address brings along, which is gone from it before anything else happens. */
+function takeLink(profile: ServiceProfile): SentReport | null {
+  const { hash, pathname, search } = location;
+  if (!/[#&](?:message|command)=/.test(hash)) return null;
+  history.replaceState(history.state, "", pathname + search);
+  return readLink(hash, profile);
+}
+
 /** Keeps the report in this browser while it is written, masked, and puts it back after a reload or a crash. */
 export function useKeptReport({
   profile,
@@ -41,11 +53,18 @@ export function useKeptReport({
 }: Circumstances): Kept {
   const [restored, setRestored] = useState<KeptReport | null>(null);
   const [waits, setWaits] = useState(false);
+  const [fromLink, setFromLink] = useState<SentReport | null>(null);
   const isDropped = useRef(isOff);
   const key = restored?.idempotencyKey ?? idempotencyKey;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page runs
   useEffect(() => {
+    const link = isOff ? null : takeLink(profile);
+    if (link !== null) {
+      report.fill(link, Date.now());
+      setFromLink(link);
+      return;
+    }
     if (isOff || report.hasText()) return;
     const found = readKeptReport(profile, Date.now());
     if (found === null) return;
@@ -68,6 +87,7 @@ export function useKeptReport({
 
   return {
     restored,
+    fromLink,
     idempotencyKey: key,
     setWaits,
     drop() {

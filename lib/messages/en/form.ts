@@ -11,6 +11,7 @@ export const form = {
     label: "Command",
     why: "What you ran. It tells us which client and address.",
     none: "None: an editor or app",
+    fromLink: "From the link that you followed. Change it when it is not what you ran.",
   },
   time: {
     label: "Time",

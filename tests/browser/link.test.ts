@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { openPage } from "../product.ts";
+import { fullKey, secretPart } from "./customer.ts";
+
+const hash = (fields: Record<string, string>) => `/#${new URLSearchParams(fields)}`;
+
+describe("a link with the error behind the #", () => {
+  test("fills the form in, leaves the address bar clean, and is sent to nobody", async () => {
+    const { page, requests } = await openPage();
+    await page.goto(hash({ message: "API Error: 529 overloaded_error", command: "claude -p 'x' & calc" }));
+    await page.getByRole("heading", { name: /Claude’s API is overloaded/ }).waitFor();
+    expect(await page.getByLabel("Command", { exact: true }).inputValue()).toBe("claude -p 'x' & calc");
+    await page.getByText("From the link that you followed.").waitFor();
+    expect(new URL(page.url()).href).toMatch(/\/$/);
+    expect(JSON.stringify(requests)).not.toContain("overloaded_error");
+    await page.goBack();
+    expect(page.url()).not.toContain("overloaded_error");
+  });
+
+  test("has its keys masked before they stand anywhere", async () => {
+    const { page } = await openPage();
+    await page.goto(hash({ message: `401 ${fullKey}`, command: `KEY=${fullKey} claude` }));
+    await expect.poll(() => page.getByLabel("Error message").inputValue()).toBe("401 cr_3f9a1c0…");
+    expect(await page.getByLabel("Command", { exact: true }).inputValue()).toBe("KEY=cr_3f9a1c0… claude");
+    expect(page.url()).not.toContain(secretPart);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(secretPart);
+  });
+
+  test("is text and nothing else", async () => {
+    const { page } = await openPage();
+    const message = `<img src=x onerror="document.title='run'"><script>document.title='run'</script> 503`;
+    await page.goto(hash({ message }));
+    await expect.poll(() => page.getByLabel("Error message").inputValue()).toBe(message);
+    expect(await page.title()).not.toBe("run");
+  });
+
+  test("says no longer that the command is the link's once it was changed", async () => {
+    const { page } = await openPage();
+    await page.goto(hash({ command: "claude -p hi" }));
+    await page.getByText("From the link that you followed.").waitFor();
+    await page.getByLabel("Command", { exact: true }).fill("claude -p hello");
+    await page.getByText("From the link that you followed.").waitFor({ state: "detached" });
+  });
+});
