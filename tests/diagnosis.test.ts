@@ -61,7 +61,7 @@ describe("numbers that are no codes", () => {
     "listening on :3000",
     "port 5029 in use",
     "Retrying request in 0.429 seconds",
-    "errno: -3008, code: 'ENOTFOUND'",
+    "errno: -3008, code: E3008",
     "error: index 503 files",
     "Tests: 429 passed, 3 failed",
     "PR #429 failed",
@@ -108,17 +108,17 @@ describe("another speaker", () => {
   });
 });
 
-describe("errors without an entry yet are not taken for others", () => {
+describe("errors that a search for a number takes for others", () => {
   it.each([
-    'API Error: 404 {"type":"error","error":{"type":"not_found_error","message":"model: claude-x"}}',
-    "Request too large (max 32MB). Double press esc to go back",
-    "HTTP/1.1 504 Gateway Timeout",
-    "relay.example.com | 522: Connection timed out",
-    "Unable to connect to API (ConnectionRefused)",
-    "curl: (60) SSL certificate problem: self-signed certificate",
-    "curl: (56) Received HTTP code 502 from proxy after CONNECT",
-  ])("%s", (text) => {
-    expect(diagnosed(text).code).toBe("unknown");
+    ["404", 'API Error: 404 {"type":"error","error":{"type":"not_found_error","message":"model: claude-x"}}'],
+    ["413", "Request too large (max 32MB). Double press esc to go back"],
+    ["504", "HTTP/1.1 504 Gateway Timeout"],
+    ["504", "relay.example.com | 522: Connection timed out"],
+    ["connection", "Unable to connect to API (ConnectionRefused)"],
+    ["connection", "curl: (60) SSL certificate problem: self-signed certificate"],
+    ["connection", "curl: (56) Received HTTP code 502 from proxy after CONNECT"],
+  ])("%s: %s", (code, text) => {
+    expect(diagnosed(text).code).toBe(code);
   });
 
   it("but a request that is too large for the tokens of a minute is a limit", () => {

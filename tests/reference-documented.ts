@@ -2,7 +2,7 @@ import type { KnownCode } from "#lib/reference/index.ts";
 
 /** What the service documents of each error: severity, the two lines, causes, commands, and how many steps for good. */
 export const documented: Record<
-  KnownCode,
+  Exclude<KnownCode, "404" | "413" | "504" | "connection">,
   { severity: string; literal: string[]; causes: string[]; now: string[]; forGood: string[] }
 > = {
   "400": {

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { backoffScript, retryScript } from "#lib/reference/index.ts";
+import { backoffScript, fixFor, retryScript } from "#lib/reference/index.ts";
+import { profile } from "./profile.ts";
 
 let folder: string;
 
@@ -89,5 +90,32 @@ describe.each(shells)("in %s, the retry wrapper", (shell) => {
     expect(result).toMatchObject({ status: 1, naps: [2, 4], stderr: "" });
     expect(result.calls).toHaveLength(3);
     expect(result.stdout).toMatch(/All attempts failed\n$/);
+  });
+});
+
+describe("in bash, a step's command", () => {
+  const commandOf = (id: string) =>
+    [
+      ...fixFor({ code: "connection", cause: "proxy" }, profile).doNow,
+      ...fixFor(missingKey, profile).doNow,
+    ].find((step) => step.id === id)?.command?.text ?? "";
+  const missingKey = { code: "401", cause: "missing" } as const;
+
+  it("shows a proxy without its name and password", () => {
+    const secret = "http://anna:p@ss/w0rd@proxy.example.com:8080";
+    const { stdout } = spawnSync("bash", ["-c", commandOf("show-proxy")], {
+      encoding: "utf8",
+      env: { PATH: process.env.PATH ?? "", https_proxy: secret, NO_PROXY: "localhost" },
+    });
+    expect(stdout.trim().split("\n").sort()).toEqual([
+      "NO_PROXY=localhost",
+      "https_proxy=http://***@proxy.example.com:8080",
+    ]);
+  });
+
+  it("takes a key from the terminal and hands it to what runs next", () => {
+    const script = `${commandOf("enter-key")}\nsh -c 'echo "[$ANTHROPIC_AUTH_TOKEN]"'`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", script], { encoding: "utf8", input: "cr_typed\n" });
+    expect({ stdout, stderr }).toEqual({ stdout: "[cr_typed]\n", stderr: "" });
   });
 });

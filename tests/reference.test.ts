@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en } from "#lib/messages/en/index.ts";
 import {
   causeOf,
   dailyHours,
@@ -35,30 +36,103 @@ describe.each(Object.entries(documented))("the entry of %s", (code, facts) => {
     expect(fix.forGood.map((step) => step.id)).toEqual(facts.forGood);
     expect(fix.personFirst).toBe(false);
   });
+});
 
-  it("keeps slash commands inside Claude Code", () => {
-    for (const { command } of [...fix.doNow, ...fix.forGood]) {
-      if (command) expect(command.where).toBe(command.text.startsWith("/") ? "claude-code" : "shell");
+describe("the entries that the service does not document", () => {
+  it("are marked as ours, and no others are", () => {
+    const ours = entries.filter((entry) => entry.ours).map((entry) => entry.code);
+    expect(ours).toEqual(entries.map(({ code }) => code).filter((code) => !Object.hasOwn(documented, code)));
+    expect(ours).toEqual(["404", "413", "504", "connection"]);
+  });
+
+  it("say what to do now and for good", () => {
+    for (const { code } of entries.filter((entry) => entry.ours)) {
+      const fix = fixFor({ code, cause: null }, profile);
+      expect(fix.doNow.length).toBeGreaterThan(0);
+      expect(fix.forGood.length).toBeGreaterThan(0);
     }
   });
 });
 
+describe("the steps of each cause", () => {
+  const fixes = entries.flatMap(({ code, causes }) =>
+    [null, ...causes.map(({ id }) => id)].map((cause) => ({ cause, fix: fixFor({ code, cause }, profile) })),
+  );
+
+  it("are there, each once", () => {
+    for (const { fix } of fixes) {
+      const ids = [...fix.doNow, ...fix.forGood].map((step) => step.id);
+      expect(fix.doNow.length).toBeGreaterThan(0);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it("keep slash commands inside Claude Code", () => {
+    for (const { command } of fixes.flatMap(({ fix }) => [...fix.doNow, ...fix.forGood])) {
+      if (command) expect(command.where).toBe(command.text.startsWith("/") ? "claude-code" : "shell");
+    }
+  });
+
+  it("never switch off the checks of certificates", () => {
+    const texts = JSON.stringify([fixes, en.reference.steps]);
+    expect(texts).not.toMatch(/TLS_REJECT_UNAUTHORIZED|--insecure|curl [^"]*-\w*k|strict-ssl|sslVerify/i);
+  });
+
+  it.each([
+    ["400", "too-long", ["compact", "start-anew"]],
+    ["400", "credit", ["check-credit", "show-endpoint"]],
+    ["400", "bad-encoding", ["encode-paths", "simple-test"]],
+    ["401", "missing", ["enter-key", "measure-key"]],
+    ["401", "malformed", ["measure-key", "enter-key"]],
+    ["401", "wrong-provider", ["enter-key", "show-endpoint"]],
+    ["401", "expired", ["enter-key", "subscription-active"]],
+    ["401", "login-expired", ["enter-key", "log-in-again"]],
+    ["401", "disabled", ["replace-key", "measure-key", "set-key"]],
+    ["403", "endpoint", ["show-endpoint", "set-endpoint"]],
+    ["403", "plan", ["plan-includes", "subscription-active"]],
+    ["403", "region", ["show-endpoint", "ask-support"]],
+    ["403", "account", ["ask-permissions", "subscription-active"]],
+    ["404", "model", ["pick-model", "model-variables", "plan-includes"]],
+    ["404", "address", ["show-endpoint", "set-endpoint"]],
+    ["413", "request-size", ["smaller-files", "compact", "start-anew"]],
+    ["429", "rate", ["wait-a-minute", "fewer-requests"]],
+    ["429", "concurrency", ["close-sessions", "wait-a-minute"]],
+    ["429", "tokens", ["compact", "split-tasks", "wait-a-minute"]],
+    ["429", "quota", ["wait-for-reset", "larger-plan"]],
+    ["504", "upstream-slow", ["wait-half-a-minute", "compact"]],
+    ["timeout", "network", ["reach-endpoint", "check-network", "other-network"]],
+    ["timeout", "too-large", ["compact", "split-tasks"]],
+    ["connection", "dns", ["resolve-host", "show-endpoint", "other-network"]],
+    ["connection", "refused", ["show-endpoint", "set-endpoint", "show-proxy"]],
+    ["connection", "reset", ["wait-half-a-minute", "other-network", "show-proxy"]],
+    ["connection", "tls", ["check-clock", "company-certificate", "other-network"]],
+    ["connection", "proxy", ["show-proxy", "other-network"]],
+    ["connection", "cut-off", ["wait-half-a-minute", "shorter-answer"]],
+  ] as const)("%s %s: %j", (code, cause, steps) => {
+    expect(fixFor({ code, cause }, profile).doNow.map((step) => step.id)).toEqual(steps);
+  });
+});
+
 describe("the reference as a whole", () => {
-  it("lists nine entries in the order of their codes", () => {
+  it("lists its entries in the order of their codes, those without a number last", () => {
     expect(entries.map((entry) => entry.code)).toEqual([
       "400",
       "401",
       "403",
+      "404",
+      "413",
       "429",
       "500",
       "502",
       "503",
+      "504",
       "529",
       "timeout",
+      "connection",
     ]);
   });
 
-  it("marks the severity of a time-out, and no other, as ours", () => {
+  it("marks the severity of a time-out, and of no other documented error, as ours", () => {
     expect(entries.filter((entry) => entry.severityIsOurs).map((entry) => entry.code)).toEqual(["timeout"]);
   });
 
@@ -75,7 +149,7 @@ describe("the reference as a whole", () => {
 
   it("knows its codes and no other word of an address", () => {
     expect(isKnownCode("429")).toBe(true);
-    for (const word of ["404", "unknown", "", "toString", "__proto__"]) expect(isKnownCode(word)).toBe(false);
+    for (const word of ["405", "unknown", "", "toString", "__proto__"]) expect(isKnownCode(word)).toBe(false);
   });
 });
 
@@ -95,9 +169,8 @@ describe("a fix", () => {
     }
   });
 
-  it("begins with the step that fits the cause, and shows no step twice", () => {
+  it("shows no step for now among those for good", () => {
     const fix = fixFor({ code: "429", cause: "quota" }, profile);
-    expect(fix.doNow.map((step) => step.id)).toEqual(["larger-plan", "wait-a-minute"]);
     expect(fix.forGood.map((step) => step.id)).toEqual(["fewer-requests", "compact", "split-tasks"]);
   });
 

@@ -13,7 +13,7 @@ type ErrorEntryProps = { t: Translator; profile: ServiceProfile; entry: Referenc
 
 /** Everything about one error: what it is, what to do now, why it happens and how to see it less often. */
 export function ErrorEntry({ t, profile, entry }: ErrorEntryProps) {
-  const { code, severity, severityIsOurs, causes, literal } = entry;
+  const { code, ours, severity, severityIsOurs, causes, literal } = entry;
   const { doNow, forGood } = fixFor({ code, cause: null }, profile);
   const ownWords = ownWordsOf(code, profile);
   return (
@@ -25,6 +25,9 @@ export function ErrorEntry({ t, profile, entry }: ErrorEntryProps) {
       />
       {severityIsOurs && (
         <p className="mt-1 text-14 text-faint">{t("reference.severity.ours", { service: profile.name })}</p>
+      )}
+      {ours && (
+        <p className="mt-1 text-14 text-faint">{t("reference.entryPage.ours", { service: profile.name })}</p>
       )}
       <div className="mt-5">
         <CodeBlock text={literal.join("\n")} label={t("reference.entryPage.literal")} />

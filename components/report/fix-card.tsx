@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { certaintyOf, type Diagnosis, reasonOf } from "#lib/diagnosis/index.ts";
 import { type Language, localPath, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { entryOf, fixFor, isKnownCode, type StepId, textArguments } from "#lib/reference/index.ts";
+import { entryOf, fixFor, isKnownCode, isStatus, type StepId, textArguments } from "#lib/reference/index.ts";
 import { codeTag } from "../reference/code-tag.tsx";
 import { SeverityTag } from "../reference/severity-tag.tsx";
 import { StepList } from "../reference/step-list.tsx";
@@ -31,7 +31,7 @@ export function FixCard({ t, language, profile, diagnosis, texts, ticked, onTick
       <p className="flex flex-wrap items-center gap-3 text-14 text-soft">
         {isKnownCode(code) && (
           <>
-            {code !== "timeout" && (
+            {isStatus(code) && (
               <span translate="no" className="font-mono text-15 font-medium text-ink">
                 {code}
               </span>

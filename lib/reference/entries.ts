@@ -1,11 +1,15 @@
 import { error400 } from "./entries/400.ts";
 import { error401 } from "./entries/401.ts";
 import { error403 } from "./entries/403.ts";
+import { error404 } from "./entries/404.ts";
+import { error413 } from "./entries/413.ts";
 import { error429 } from "./entries/429.ts";
 import { error500 } from "./entries/500.ts";
 import { error502 } from "./entries/502.ts";
 import { error503 } from "./entries/503.ts";
+import { error504 } from "./entries/504.ts";
 import { error529 } from "./entries/529.ts";
+import { connection } from "./entries/connection.ts";
 import { timeout } from "./entries/timeout.ts";
 import { type Cause, type Entry, type KnownCode, knownCodes } from "./entry.ts";
 
@@ -13,12 +17,16 @@ const byCode = {
   "400": error400,
   "401": error401,
   "403": error403,
+  "404": error404,
+  "413": error413,
   "429": error429,
   "500": error500,
   "502": error502,
   "503": error503,
+  "504": error504,
   "529": error529,
   timeout,
+  connection,
 } as const satisfies Record<KnownCode, Entry>;
 
 /** The id of a cause. Ids are unique over all entries. */

@@ -30,7 +30,8 @@ export function fixFor(found: { code: Code; cause: CauseId | null }, profile: Se
   }
   const entry = entryOf(code);
   const cause = found.cause && causeOf(found.cause);
-  const doNow = [...new Set([...(cause?.leads ?? []), ...entry.doNow])];
+  const usual = cause?.leadsOnly ? [] : entry.doNow;
+  const doNow = [...new Set([...(cause?.leads ?? []), ...usual])];
   const forGood = entry.forGood.filter((id) => !doNow.includes(id));
   return {
     code,

@@ -7,7 +7,7 @@ export {
   type ReferenceCause,
   type ReferenceEntry,
 } from "./entries.ts";
-export { type Code, isKnownCode, type KnownCode, knownCodes, type Severity } from "./entry.ts";
+export { type Code, isKnownCode, isStatus, type KnownCode, knownCodes, type Severity } from "./entry.ts";
 export { type Fix, type FixStep, fixFor, goodPractice, troubleshooting } from "./fix.ts";
 export { backoffScript, retryScript } from "./scripts.ts";
 export { isStepId, type StepId } from "./steps.ts";

@@ -15,6 +15,9 @@ export type Step = {
 const compact = { where: "claude-code", text: () => "/compact" } as const;
 const reachEndpoint = (profile: ServiceProfile) => `curl -I ${profile.endpoint}`;
 
+/** The proxy variables without the name and password that an address may hold. */
+const showProxy = "env | grep -i _proxy | sed 's#//.*@#//***@#'";
+
 /**
  * Beginning and length of the key without showing it. `${VAR:0:10}` fails in a plain sh,
  * and the beginning alone hides a cut end or a trailing space.
@@ -36,7 +39,12 @@ const table = {
 
   compact: { command: compact },
   "keep-context-small": { command: compact },
+  "start-anew": { command: { where: "claude-code", text: () => "/clear" } },
+  "smaller-files": {},
+  "shorter-answer": {},
   "fewer-requests": {},
+  "close-sessions": {},
+  "wait-for-reset": {},
   "split-tasks": {},
   "larger-plan": { link: "dashboard" },
   "check-credit": { link: "dashboard" },
@@ -46,9 +54,23 @@ const table = {
   "check-network": {},
   "other-network": {},
   "steadier-network": {},
+  "resolve-host": { command: { where: "shell", text: (profile) => `nslookup ${endpointHost(profile)}` } },
+  "show-proxy": { command: { where: "shell", text: () => showProxy } },
+  "check-clock": { command: { where: "shell", text: () => "date" } },
+  "company-certificate": {
+    command: { where: "shell", text: () => "export NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem" },
+  },
 
   "measure-key": { command: { where: "shell", text: (profile) => measureKey(profile) }, link: "dashboard" },
   "set-key": { link: "dashboard" },
+  "enter-key": {
+    command: {
+      where: "shell",
+      text: ({ keyVariable }) => `read -rs ${keyVariable} && export ${keyVariable}`,
+    },
+    link: "dashboard",
+  },
+  "log-in-again": { command: { where: "claude-code", text: () => "/login" } },
   "key-status": { link: "dashboard" },
   "subscription-active": { link: "dashboard" },
   "replace-key": {},
@@ -58,6 +80,9 @@ const table = {
   },
   "plan-includes": { link: "dashboard" },
   "ask-permissions": {},
+
+  "pick-model": { command: { where: "claude-code", text: () => "/model" } },
+  "model-variables": { command: { where: "shell", text: () => "env | grep _MODEL" } },
 
   "simple-test": { command: { where: "shell", text: () => 'claude -p "simple test"' } },
   "simplify-input": {},

@@ -27,6 +27,20 @@ export const reference = {
       headline: "The request was refused",
       meaning: "The server understood the request and refused it, usually because a permission is missing.",
     },
+    "404": {
+      name: "Not found",
+      navName: "Not found",
+      type: "Client error",
+      headline: "The model or the address was not found",
+      meaning: "The API knows no model of this name, or nothing at this address.",
+    },
+    "413": {
+      name: "Request too large",
+      navName: "Too large",
+      type: "Client error",
+      headline: "The request was too large to be taken",
+      meaning: "The text, images and files of one request were more than the server takes at once.",
+    },
     "429": {
       name: "Too many requests",
       navName: "Too many",
@@ -56,6 +70,13 @@ export const reference = {
       headline: "This looks like the service, not you: it takes no requests right now",
       meaning: "The service cannot take requests for now, usually because of overload or maintenance.",
     },
+    "504": {
+      name: "Gateway timed out",
+      navName: "Gateway",
+      type: "Gateway error",
+      headline: "The server behind the gateway answered too late",
+      meaning: "A gateway on the way passed the request on and got no answer in the time that it waits.",
+    },
     "529": {
       name: "Claude API overloaded",
       navName: "Overloaded",
@@ -69,6 +90,13 @@ export const reference = {
       type: "Network",
       headline: "No answer came in time",
       meaning: "The request was not done within the time allowed.",
+    },
+    connection: {
+      name: "Connection failed",
+      navName: "Connection",
+      type: "Network",
+      headline: "There was no connection to the API, or it broke off",
+      meaning: "The request did not reach the API, or the connection ended before the answer was complete.",
     },
   },
   causes: {
@@ -103,6 +131,14 @@ export const reference = {
       text: "The key was disabled under the usage policy. Only support can replace it.",
     },
     missing: { title: "No key set", text: "<code>{keyVariable}</code> is not set where the command runs." },
+    "wrong-provider": {
+      title: "Key of another provider",
+      text: "The key belongs to another provider. Keys of {service} begin like <code>{examplePrefix}</code>.",
+    },
+    "login-expired": {
+      title: "Sign-in expired",
+      text: "Claude Code was signed in with an account instead of a key, and that sign-in has ended.",
+    },
     endpoint: {
       title: "Another endpoint",
       text: "Requests go to an address that is not the one for this key.",
@@ -110,6 +146,18 @@ export const reference = {
     plan: { title: "Not in the plan", text: "The plan does not include what was asked for." },
     region: { title: "Not in this region", text: "Some features are not available in certain regions." },
     account: { title: "Account restricted", text: "The account may not do this at the moment." },
+    model: {
+      title: "No such model",
+      text: "The name of the model is misspelt or out of date, or your plan does not include it.",
+    },
+    address: {
+      title: "Wrong address",
+      text: "The base URL has a wrong path. A <code>/v1</code> at its end is one too many: Claude Code adds it.",
+    },
+    "request-size": {
+      title: "Too much at once",
+      text: "The texts, images or files of one request are too large together.",
+    },
     rate: { title: "Requests too close together", text: "Several requests came in a row without a pause." },
     concurrency: { title: "Several at once", text: "More than one Claude Code runs with the same key." },
     tokens: { title: "Too many tokens", text: "A long context was sent many times in a short time." },
@@ -130,6 +178,10 @@ export const reference = {
     },
     "proxy-failed": { title: "A proxy in between", text: "A proxy on the way failed." },
     "slow-upstream": { title: "Too slow", text: "The answer took longer than the gateway waits." },
+    "upstream-slow": {
+      title: "Slow server behind it",
+      text: "The server behind the gateway was too busy, or the request takes too long to answer.",
+    },
     overload: { title: "Overload", text: "More requests arrive than the service can take." },
     maintenance: { title: "Maintenance", text: "The service is paused for planned work." },
     "scarce-resources": {
@@ -155,6 +207,24 @@ export const reference = {
       text: "The task needs more time than is allowed for one answer.",
     },
     "slow-server": { title: "Slow server", text: "The server is busy and answers late." },
+    dns: { title: "Name not found", text: "The name of the host could not be looked up." },
+    refused: {
+      title: "Refused",
+      text: "Nothing takes connections at this address. It is often a wrong address or port, or a proxy that is off.",
+    },
+    reset: {
+      title: "Connection reset",
+      text: "The other end, or something on the way, ended the connection.",
+    },
+    tls: {
+      title: "Certificate not accepted",
+      text: "The certificate of the connection is not trusted: the clock is wrong, or a company’s firewall put in its own.",
+    },
+    proxy: {
+      title: "Proxy in between",
+      text: "The proxy on the way refused the connection or could not make it.",
+    },
+    "cut-off": { title: "Answer cut off", text: "The answer had begun, and broke off before its end." },
   },
   steps: {
     "wait-a-minute": "Wait 30 to 60 seconds, then run it again.",
@@ -170,7 +240,16 @@ export const reference = {
       "Inside Claude Code, shrink the conversation, so that the next try sends less. After <code>claude -p</code> there is none to shrink.",
     "keep-context-small":
       "Inside Claude Code, shrink the conversation from time to time, so that each request asks for less.",
+    "start-anew":
+      "If it is still too much, start a new conversation inside Claude Code. It forgets this one, so note first what you need.",
+    "smaller-files":
+      "Go back to before the large text, file or image (inside Claude Code, press Esc twice), and send less at once.",
+    "shorter-answer":
+      "Ask for less in one answer, such as one file at a time: a shorter answer is done sooner.",
     "fewer-requests": "Leave a pause between requests, and run one Claude Code at a time.",
+    "close-sessions":
+      "End other Claude Code sessions that use the same key, on other machines too, and run one at a time.",
+    "wait-for-reset": "Wait until the quota begins anew. The error often says when.",
     "split-tasks": "Split a large task into smaller ones.",
     "larger-plan":
       "Look at your usage in the dashboard, and move to a plan with a larger quota if you often reach the end.",
@@ -183,10 +262,21 @@ export const reference = {
     "other-network": "Try another network, or a VPN where you may use one.",
     "steadier-network":
       "For long work, use a steadier network, such as a cable instead of a weak wireless signal.",
+    "resolve-host":
+      "See whether the name of the host is found. If it is not, another network or another DNS server may find it.",
+    "show-proxy":
+      "See whether a proxy is set; a name and password in it are hidden. Correct an address that is out of date, or <code>unset</code> its variable.",
+    "check-clock":
+      "See whether the date and time of your machine are right: a certificate holds only between two dates.",
+    "company-certificate":
+      "In a company’s network, ask its administrators for the certificate file of the firewall, and tell Claude Code where it is. Leave the checks of certificates on.",
     "measure-key":
       "Compare the beginning and the length of your key with the key in the dashboard. This shows only its first {prefixLength, number} characters. One character more than expected is a space.",
     "set-key":
       "Where no key is set, copy it from the dashboard into <code>{keyVariable}</code> and run the command again in the same terminal.",
+    "enter-key":
+      "Copy your key from the dashboard. This line waits for it: paste the key and press Enter. It stays hidden and out of the history. Then run the command again in the same terminal.",
+    "log-in-again": "If you use an account and no key, sign in again inside Claude Code.",
     "key-status": "Look in the dashboard whether the key is active.",
     "subscription-active": "Look in the dashboard whether your subscription is active. A key ends with it.",
     "replace-key":
@@ -196,6 +286,9 @@ export const reference = {
       "Where <code>{baseUrlVariable}</code> holds anything else than <code>{endpoint}</code>, set it again.",
     "plan-includes": "Look in the dashboard whether your plan includes the feature or model you asked for.",
     "ask-permissions": "Send the report to a person and ask about the permissions of your account.",
+    "pick-model": "Inside Claude Code, pick a model from the list.",
+    "model-variables":
+      "See whether a variable names a model. Correct a name that is misspelt or out of date, or <code>unset</code> its variable.",
     "simple-test":
       "Look for special characters and odd formatting in what you sent, then try a simple request. If that one works, the cause is in the input.",
     "simplify-input": "Make the input simpler, without special characters.",
@@ -240,7 +333,8 @@ export const reference = {
       "{service} says that it takes turns between a pool of accounts, which spreads the pressure.",
   },
   entryPage: {
-    heading: "{code, select, timeout {{name}} other {{code} {name}}}",
+    heading: "{code, select, timeout {{name}} connection {{name}} other {{code} {name}}}",
+    ours: "{service} does not document this error: severity, causes and steps are our own.",
     literal: "What the terminal shows",
     doNow: "Do this now",
     why: "Why it happens",

@@ -1,5 +1,5 @@
 export const ticket = {
-  title: "{code, select, unknown {{name}} timeout {{name}} other {{code} {name}}}",
+  title: "{code, select, unknown {{name}} timeout {{name}} connection {{name}} other {{code} {name}}}",
   pageTitle: "Ticket {number}",
   state: { arriving: "On its way", waiting: "With the desk", answered: "Answered", solved: "Solved" },
   noTicket: {
