@@ -1,123 +1,173 @@
 import { endpointHost, type ServiceProfile } from "#lib/profile/index.ts";
-import { causeIn } from "./causes.ts";
+import { isKnownCode, type KnownCode } from "#lib/reference/index.ts";
+import { clientIn } from "./client.ts";
 import { classifierVersion, type Diagnosis, type Evidence } from "./diagnosis.ts";
-import { decisive, type Event, eventsOf, strongest } from "./events.ts";
-import { codeOf } from "./label.ts";
-import { hasOtherReport } from "./lines.ts";
+import { decisive, type Event, readEvents, strongest } from "./events.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { Label } from "./label.ts";
 import { statusSignals } from "./numbers.ts";
 import { plainText } from "./plain-text.ts";
 import { requestIdIn } from "./request-id.ts";
-import { type Signal, strength } from "./signal.ts";
-import { wordSignals } from "./words.ts";
+import { retryAtIn } from "./retry-at.ts";
+import { type Signal, wordSignals } from "./words.ts";
 
 const mostEvidence = 12;
 
-/** In a text of a sentence or two a number alone can be the error; in a longer one it is more often something else. */
-const bareStatusUpTo = 160;
+/** A client names itself near the beginning, or in the frames of the first trace. */
+const clientReadLength = 16_384;
+
+/** A number somewhere in a sentence can be the error where the text is hardly more than that, or speaks of an API. */
+const bareWeight = 26;
+const bareUpTo = { alone: 40, ofApi: 160 };
 
 /**
  * Which error a pasted text shows, and why. Judged from what errors are: the type that an API names before
  * the status, the status before phrases, and of several tries the last.
  */
 export function diagnose(
-  report: { errorMessage: string; command: string },
+  report: { errorMessage: string; command: string; occurredAt?: number; zone?: string },
   profile: ServiceProfile,
 ): Diagnosis {
+  const { text, toOriginal } = plainText(report.errorMessage);
+  const words = wordSignals(text);
+  const signals = [...words, ...statusSignals(text, words)].sort((a, b) => a.start - b.start);
   const host = endpointHost(profile);
-  const plain = plainText(report.errorMessage);
-  const signals = [...wordSignals(plain.text), ...statusSignals(plain.text)];
-  const isForeign = isForeignCommand(report.command, host) || hasOtherReport(plain.text);
-  const events = eventsOf(plain.text, signals, host).filter((event) => event.isApi || !isForeign);
+  const reading = readEvents(text, signals, host);
+  const { isApi, isOther } = speakerOf(report.command, host);
+  const hasApi = reading.hasApi || isApi;
+  const isForeign = isOther || (reading.hasOther && !hasApi);
+  const events = reading.events.filter((event) => event.isApi || !isForeign);
   const event = decisive(events);
-  const deciding = event && strongest(event);
-  const isTold = deciding && (deciding.strength > strength.bareStatus || plain.text.length <= bareStatusUpTo);
-  const code = isTold ? codeOf(deciding.label) : null;
-  const requestId = requestIdIn(plain.text);
-  if (!event || !deciding || !code) {
+  const deciding = event && strongest(event.signals);
+  const told = {
+    retryAt: retryAtIn(text, report),
+    requestId: requestIdIn(text),
+    client: clientIn(`${report.command}\n${text}`.slice(0, clientReadLength)),
+    classifierVersion,
+  };
+  const isTold =
+    deciding && (deciding.weight > bareWeight || text.length <= (hasApi ? bareUpTo.ofApi : bareUpTo.alone));
+  if (!isTold || !isKnownCode(deciding.label)) {
+    const fingerprint = fingerprintOf(lastLines(text));
     return {
+      fingerprint,
       code: "unknown",
       cause: null,
       confidence: 0.3,
       evidence: [],
       runnersUp: [],
-      requestId,
-      classifierVersion,
+      ...told,
     };
   }
-  const confidence = confidenceIn(deciding, event, events);
+  const code = deciding.label;
+  const confidence = confidenceIn(deciding, event, events, hasApi);
+  const said = events
+    .flatMap((other) => other.signals)
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
   return {
+    fingerprint: fingerprintOf(event.lines.join("\n")),
     code,
-    cause: causeIn(event.lines.map(({ start, end }) => plain.text.slice(start, end)).join("\n"), code),
+    cause: causeIn(event, code),
     confidence,
-    evidence: evidenceOf(events, plain.toOriginal),
-    runnersUp: runnersUpOf(events, deciding, confidence),
-    requestId,
-    classifierVersion,
+    evidence: evidenceOf(said, toOriginal),
+    runnersUp: runnersUpOf(said, code, confidence),
+    ...told,
   };
 }
 
-const foreignTool =
-  /(?:^|[;&|$>#]|\b(?:sudo|env|time|exec|run))\s*(?:git|npm|pnpm|yarn|npx|pip3?|docker(?:-compose)? (?:build|compose up|pull)|make|pytest|cargo|rustc|ssh|scp|kubectl|terraform|apt(?:-get)?|brew|tsc|eslint|vite|vitest|jest|mvn|gradle|php artisan|psql|ab|grep|rg|node --test|cp|ls)\s/;
+/** The last lines of a text that say something, by which an unknown error is known again. */
+function lastLines(text: string): string {
+  const lines = text.slice(-2000).split("\n");
+  return lines
+    .filter((line) => /\p{L}{3}/u.test(line))
+    .slice(-3)
+    .join("\n");
+}
 
-/** A command of a tool that does not talk to the API: its errors count only where the text itself names an API. */
-function isForeignCommand(command: string, host: string): boolean {
+/** Tools that do not talk to the API. */
+const otherTool =
+  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|ping|kubectl|terraform|aws|apt(?:-get)?|brew|tsc|eslint|vitest|jest|playwright|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude mcp|python3? (?:-m pytest|manage)) /;
+
+/** Whose command it is; the errors of another tool count only where the text itself names an API. */
+function speakerOf(command: string, host: string): { isApi: boolean; isOther: boolean } {
   const head = `${command.slice(0, 2000)} `;
-  return foreignTool.test(head) && !/\bclaude\b|anthropic|\/v1\//i.test(head) && !head.includes(host);
+  const isOther = otherTool.test(head);
+  const isApi =
+    /\bclaude\b|anthropic[.-](?!ai)|\/v1\/|completions|\b(?:codex|gemini|aider) /i.test(head) ||
+    head.includes(host);
+  return {
+    isApi: isApi && !/claude mcp/.test(head),
+    isOther: isOther && !/\/v1\//.test(head) && !head.includes(host),
+  };
 }
 
-/** The clearest words for the label tell how sure we are; other words in its event and other events take from it. */
-function confidenceIn(deciding: Signal, event: Event, events: readonly Event[]): number {
-  const allies = events.flatMap(({ signals }) => signals).filter((signal) => signal.label === deciding.label);
-  const clearest = allies.reduce((most, signal) => Math.max(most, signal.strength), 0);
-  let confidence = baseConfidence(clearest);
-  if (allies.some((signal) => signal.kind !== deciding.kind)) confidence += 0.05;
-  const hasRival = event.signals.some(
-    (signal) => signal.label !== deciding.label && signal.strength >= strength.phrase,
+function causeIn(event: Event, code: KnownCode): Signal["cause"] {
+  const told = event.signals.filter((signal) => signal.label === code && signal.cause);
+  return told.sort((a, b) => a.rank - b.rank)[0]?.cause ?? null;
+}
+
+/** The clearest words for the code tell how sure we are; other words in its event and other events take from it. */
+function confidenceIn(deciding: Signal, event: Event, events: readonly Event[], hasApi: boolean): number {
+  const allies = events.flatMap(({ signals }) => signals).filter(({ label }) => label === deciding.label);
+  const clearest = strongest(allies)?.weight ?? 0;
+  const [, base = 0] = certainty.find(([from]) => clearest >= from) ?? [];
+  let confidence = base;
+  if (allies.some(({ kind, weight }) => kind !== deciding.kind && weight > bareWeight)) confidence += 0.05;
+  const rivals = event.signals.filter(
+    ({ label, weight }) => label !== deciding.label && weight >= Math.max(56, clearest - 8),
   );
-  if (hasRival && deciding.strength < strength.type) confidence -= 0.12;
-  if (!event.isApi && clearest < strength.clearPhrase) confidence -= 0.1;
-  if (events.some((other) => strongest(other)?.label !== deciding.label)) confidence -= 0.05;
-  return Math.round(Math.min(0.98, Math.max(0.1, confidence)) * 100) / 100;
+  if (rivals.some(({ label }) => !isNetwork(label) || !isNetwork(deciding.label))) confidence -= 0.12;
+  const isVague = clearest < 64 || (deciding.kind === "status" && clearest < 76);
+  if (!hasApi) confidence -= isVague ? 0.12 : 0.06;
+  else if (event.isApi && clearest < 64) confidence += 0.06;
+  if (event.isElsewhere) confidence -= 0.15;
+  if (events.some(({ signals }) => strongest(signals)?.label !== deciding.label)) confidence -= 0.05;
+  return rounded(Math.min(0.98, Math.max(0.1, confidence)));
 }
 
-function baseConfidence(value: number): number {
-  if (value >= strength.overridingPhrase) return 0.94;
-  if (value >= strength.status) return 0.9;
-  if (value >= strength.clearPhrase) return 0.85;
-  if (value >= strength.phrase) return 0.7;
-  if (value >= strength.vagueType) return 0.55;
-  return value >= strength.vaguePhrase ? 0.4 : 0.3;
+/** Confidence by the least weight that has it. */
+const certainty = [
+  [85, 0.95],
+  [76, 0.92],
+  [70, 0.9],
+  [64, 0.86],
+  [56, 0.75],
+  [45, 0.55],
+  [0, 0.35],
+] as const;
+
+/** A connection that timed out is both. */
+function isNetwork(label: Label): boolean {
+  return /^(?:timeout|connection)$/.test(label);
 }
 
-function runnersUpOf(events: readonly Event[], deciding: Signal, confidence: number): Diagnosis["runnersUp"] {
-  const best = new Map<NonNullable<ReturnType<typeof codeOf>>, number>();
-  for (const signal of events.flatMap((event) => event.signals)) {
-    const code = codeOf(signal.label);
-    if (!code || signal.label === deciding.label) continue;
-    best.set(code, Math.max(best.get(code) ?? 0, signal.strength));
-  }
-  return [...best]
-    .map(([code, value]) => ({
-      code,
-      confidence: Math.round(Math.min((1 - confidence) * 0.9, value / 200) * 100) / 100,
-    }))
-    .sort((a, b) => b.confidence - a.confidence)
-    .slice(0, 3);
+function runnersUpOf(said: readonly Signal[], code: KnownCode, confidence: number): Diagnosis["runnersUp"] {
+  const best = new Map<KnownCode, number>();
+  for (const { label, weight } of said)
+    if (isKnownCode(label) && label !== code && !best.has(label)) best.set(label, weight);
+  return [...best].slice(0, 3).map(([other, weight]) => ({
+    code: other,
+    confidence: rounded(Math.min((1 - confidence) * 0.9, weight / 200)),
+  }));
 }
 
 /** The clearest signals, never two over the same characters, in the order of the text. */
-function evidenceOf(events: readonly Event[], toOriginal: (index: number) => number): Evidence[] {
-  const evidence: Evidence[] = [];
+function evidenceOf(said: readonly Signal[], toOriginal: (index: number) => number): Evidence[] {
   const taken: Signal[] = [];
-  const signals = events.flatMap((event) => event.signals).sort((a, b) => b.strength - a.strength);
-  for (const signal of signals) {
-    const speaksFor = codeOf(signal.label);
-    if (!speaksFor || taken.length === mostEvidence) continue;
-    if (taken.some((other) => signal.start < other.end && other.start < signal.end)) continue;
-    taken.push(signal);
-    const start = toOriginal(signal.start);
-    const length = toOriginal(signal.end - 1) + 1 - start;
-    evidence.push({ field: "errorMessage", start, length, speaksFor, kind: signal.kind });
+  for (const signal of said) {
+    if (taken.length === mostEvidence) break;
+    if (!taken.some((other) => signal.start < other.end && other.start < signal.end)) taken.push(signal);
   }
-  return evidence.sort((a, b) => a.start - b.start);
+  return taken
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ start, end, label, kind }) => {
+      const from = toOriginal(start);
+      const length = toOriginal(end - 1) + 1 - from;
+      return isKnownCode(label) ? { field: "errorMessage", start: from, length, speaksFor: label, kind } : [];
+    });
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }

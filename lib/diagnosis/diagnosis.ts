@@ -1,7 +1,8 @@
 import type { CauseId, Code, KnownCode } from "#lib/reference/index.ts";
+import type { Client } from "./client.ts";
 
 /** Kept with each ticket, so that a later classifier can be held against the one that judged it. */
-export const classifierVersion = "2026.11.1";
+export const classifierVersion = "2026.11.2";
 
 /** From this confidence on we say 'certain'. */
 export const certainFrom = 0.8;
@@ -20,6 +21,11 @@ export type Evidence = {
 
 /** What we think the error is. */
 export type Diagnosis = {
+  /**
+   * 16 hex digits: a hash of the wording of the event that decided, without what differs from customer to customer;
+   * for an unknown error of the last lines that say something.
+   */
+  fingerprint: string;
   code: Code;
   /** Set only where the text tells it. */
   cause: CauseId | null;
@@ -31,6 +37,10 @@ export type Diagnosis = {
   runnersUp: { code: KnownCode; confidence: number }[];
   /** The id under which the service's own logs hold the request. */
   requestId: string | null;
+  /** When the text says to come back, in epoch milliseconds. */
+  retryAt: number | null;
+  /** Which program called the API, from the text or the command. */
+  client: Client | null;
   classifierVersion: string;
 };
 

@@ -1,63 +1,107 @@
-import { continues, type Line, lineAt, voiceOf } from "./lines.ts";
-import { type Signal, strength } from "./signal.ts";
+import { continues, headOf, isCode, isOtherTool, type Line, lineAt } from "./lines.ts";
+import type { Signal } from "./words.ts";
 
-/** One happening in a text: a request that failed, one try of several. */
-export type Event = { signals: Signal[]; lines: Line[]; isApi: boolean };
+/** One happening in a text, such as one try of several, in the words of its lines; `isApi` where they name an API, `isElsewhere` where an error stands beside another address. */
+export type Event = { signals: Signal[]; lines: string[]; isApi: boolean; isElsewhere: boolean };
+
+/** The events of a text in their order, and who else speaks in it. */
+export type Reading = { events: Event[]; hasApi: boolean; hasOther: boolean };
+
+/** From this weight on a signal can begin an event of its own. */
+const anchorWeight = 46;
+
+/** So many different statuses at the starts of lines are the list of a manual or a counter. */
+const listedFrom = 4;
+const beforeListed = /^[\s|*"'`•·{+-]{0,12}(?:(?:code|error|http)[ :=]{1,2})?["'`]?$/i;
 
 /**
- * Gathers the signals of a text into events, in their order. Signals on lines where another tool speaks are
- * left out; a line that names the service's own host is the API's.
+ * Gathers signals, which stand in the order of the text, into events. Signals of a line where another tool speaks
+ * are left out; a line that names the service's own host is the API's.
  */
-export function eventsOf(text: string, signals: readonly Signal[], host: string): Event[] {
-  const ordered = signals.filter((signal) => signal.strength > 0).sort((a, b) => a.start - b.start);
-  const events: Event[] = [];
-  let current: Event = { signals: [], lines: [], isApi: false };
+export function readEvents(text: string, signals: readonly Signal[], host: string): Reading {
+  const reading: Reading = { events: [], hasApi: false, hasOther: false };
+  const listed = listedLines(text, signals);
+  let current: Event = { signals: [], lines: [], isApi: false, isElsewhere: false };
   let next = 0;
-  let previous: Line | undefined;
-  let line = lineAt(text, 0);
-  for (; line.start <= text.length; line = lineAt(text, line.end + 1)) {
+  let head = "";
+  let wasOther = false;
+  let line: Line;
+  for (let at = 0; at <= text.length; at = line.end + 1) {
+    line = lineAt(text, at);
+    const previous = head;
+    head = headOf(text, line);
     const here: Signal[] = [];
-    for (let signal = ordered[next]; signal && signal.start <= line.end; signal = ordered[next]) {
+    for (let signal = signals[next]; signal && signal.start <= line.end; signal = signals[++next])
       here.push(signal);
-      next += 1;
+    const goesOn = (current.signals.length > 0 || wasOther) && continues(head, wasOther);
+    const isApi = here.some(({ label }) => label === "api") || text.slice(at, line.end).includes(host);
+    if (here.length === 0 && !goesOn) wasOther = false;
+    if (here.length === 0 && (!goesOn || wasOther)) continue;
+    if (isCode(head, previous)) {
+      if (isApi) reading.hasApi = true;
+      continue;
     }
-    const before = previous;
-    previous = line;
-    // A line without signals only matters as a further part of an event, such as the message of a body.
-    if (here.length === 0 && (current.signals.length === 0 || !continues(text, line))) continue;
-    const voice = voiceOf(text, line, before);
-    if (voice === "code" || voice === "other") continue;
-    if (here.some(isAnchor) && current.signals.some(isAnchor) && !continues(text, line)) {
-      events.push(current);
-      current = { signals: [], lines: [], isApi: false };
+    const said = saidByApi(here, isOtherTool(head) || (goesOn && wasOther && !isApi));
+    wasOther = said === null;
+    if (said === null) {
+      if (here.some(({ label, weight }) => label === "not" || weight > 0)) reading.hasOther = true;
+      continue;
     }
-    for (const signal of here) current.signals.push(signal);
-    current.lines.push(line);
-    if (voice === "api" || text.slice(line.start, line.end).includes(host)) current.isApi = true;
+    if (isApi) reading.hasApi = true;
+    if (listed.has(at)) continue;
+    if (said.some(isAnchor) && current.signals.some(isAnchor) && !goesOn) {
+      reading.events.push(current);
+      current = { signals: [], lines: [], isApi: false, isElsewhere: false };
+    }
+    current.signals.push(...said);
+    current.lines.push(text.slice(at, line.end));
+    current.isApi ||= isApi;
+    current.isElsewhere ||= !isApi && said.some(isAnchor) && text.slice(at, line.end).includes("://");
   }
-  events.push(current);
-  return events.filter((event) => event.signals.length > 0);
+  reading.events = [...reading.events, current].filter((event) => strongest(event.signals) !== null);
+  return reading;
+}
+
+/** The signals of a line that are an API's, or null where another tool speaks: the voice that was named last before. */
+function saidByApi(here: readonly Signal[], isOther: boolean): Signal[] | null {
+  let other = isOther;
+  const said: Signal[] = [];
+  for (const signal of here) {
+    if (signal.label === "at") return null;
+    if (signal.label === "not") other = true;
+    else if (signal.label === "api") other = isOther;
+    else if (!other) said.push(signal);
+  }
+  return other && said.length === 0 ? null : said;
+}
+
+/** Where the lines start that are rows of a list of statuses. */
+function listedLines(text: string, signals: readonly Signal[]): ReadonlySet<number> {
+  const lines = new Map<number, string>();
+  for (const { kind, start, label } of signals) {
+    const lineStart = text.lastIndexOf("\n", start) + 1;
+    if (kind === "status" && start - lineStart < 24 && beforeListed.test(text.slice(lineStart, start)))
+      lines.set(lineStart, label);
+  }
+  return new Set(new Set(lines.values()).size < listedFrom ? [] : lines.keys());
 }
 
 /** The event that stopped the command: the last one that says nearly as much as the clearest. */
 export function decisive(events: readonly Event[]): Event | null {
+  const clarity = (event: Event) => strongest(event.signals)?.weight ?? 0;
   const clearest = Math.max(0, ...events.map(clarity));
   return events.findLast((event) => clarity(event) >= clearest * 0.6) ?? null;
 }
 
 /** The signal that decides an event; of equals the last, which is the innermost cause. */
-export function strongest(event: Event): Signal | null {
+export function strongest(signals: readonly Signal[]): Signal | null {
   let best: Signal | null = null;
-  for (const signal of event.signals) {
-    if (!best || signal.strength >= best.strength) best = signal;
+  for (const signal of signals) {
+    if (signal.weight > 0 && (!best || signal.weight >= best.weight)) best = signal;
   }
   return best;
 }
 
-function clarity(event: Event): number {
-  return strongest(event)?.strength ?? 0;
-}
-
-function isAnchor(signal: Signal): boolean {
-  return signal.strength >= strength.looseStatus;
+function isAnchor({ weight }: Signal): boolean {
+  return weight >= anchorWeight;
 }

@@ -22,4 +22,4 @@ export {
   type SentReport,
   sentReportSchema,
 } from "./sent-report.ts";
-export { isZone } from "./zone-clock.ts";
+export { isZone, zoneOffsetMs } from "./zone-clock.ts";

@@ -47,6 +47,11 @@ export function instantIn(zone: string, wall: WallTime): number {
   return candidates.length > 0 ? Math.min(...candidates) : asUtc - before;
 }
 
+/** How far the clock of a zone is ahead of UTC at an instant (epoch milliseconds), in milliseconds; null where there is no such zone. */
+export function zoneOffsetMs(at: number, zone: string): number | null {
+  return isZone(zone) ? offsetMs(at, zone) : null;
+}
+
 /** Whether the calendar and the clock have such a time: no 30 February, no 25:00. */
 export function isWallTime(wall: WallTime): boolean {
   const read = new Date(utcMs(wall));
