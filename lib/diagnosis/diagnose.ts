@@ -16,9 +16,9 @@ const mostEvidence = 12;
 /** A client names itself near the beginning, or in the frames of the first trace. */
 const clientReadLength = 16_384;
 
-/** A number somewhere in a sentence can be the error where the text is hardly more than that, or speaks of an API. */
+/** From this weight on words or a number speak for themselves. */
+const clearWeight = 50;
 const bareWeight = 26;
-const bareUpTo = { alone: 40, ofApi: 160 };
 
 /**
  * Which error a pasted text shows, and why. Judged from what errors are: the type that an API names before
@@ -45,8 +45,7 @@ export function diagnose(
     client: clientIn(`${report.command}\n${text}`.slice(0, clientReadLength)),
     classifierVersion,
   };
-  const isTold =
-    deciding && (deciding.weight > bareWeight || text.length <= (hasApi ? bareUpTo.ofApi : bareUpTo.alone));
+  const isTold = deciding && text.length <= longestFor(deciding, hasApi);
   if (!isTold || !isKnownCode(deciding.label)) {
     const fingerprint = fingerprintOf(lastLines(text));
     return {
@@ -74,6 +73,13 @@ export function diagnose(
     runnersUp: runnersUpOf(said, code, confidence),
     ...told,
   };
+}
+
+/** How long a text may be whose clearest sign this is: a number in a sentence can be the error where there is hardly more. */
+function longestFor({ weight }: Signal, hasApi: boolean): number {
+  if (weight >= clearWeight || (hasApi && weight > bareWeight)) return Number.POSITIVE_INFINITY;
+  if (hasApi) return 160;
+  return 40;
 }
 
 /** The last lines of a text that say something, by which an unknown error is known again. */
@@ -118,8 +124,8 @@ function confidenceIn(deciding: Signal, event: Event, events: readonly Event[], 
     ({ label, weight }) => label !== deciding.label && weight >= Math.max(56, clearest - 8),
   );
   if (rivals.some(({ label }) => !isNetwork(label) || !isNetwork(deciding.label))) confidence -= 0.12;
-  const isVague = clearest < 64 || (deciding.kind === "status" && clearest < 76);
-  if (!hasApi) confidence -= isVague ? 0.12 : 0.06;
+  // Anybody's connection breaks; but a quota, a model or an API key is an API's even where none is named.
+  if (!hasApi) confidence -= deciding.kind === "status" || clearest < 72 ? 0.12 : 0.06;
   else if (event.isApi && clearest < 64) confidence += 0.06;
   if (event.isElsewhere) confidence -= 0.15;
   if (events.some(({ signals }) => strongest(signals)?.label !== deciding.label)) confidence -= 0.05;

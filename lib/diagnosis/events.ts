@@ -1,4 +1,4 @@
-import { continues, headOf, isCode, isOtherTool, type Line, lineAt } from "./lines.ts";
+import { continues, headOf, isCode, isOtherTool, type Line, lineAt, toolCall } from "./lines.ts";
 import type { Signal } from "./words.ts";
 
 /** One happening in a text, such as one try of several, in the words of its lines; `isApi` where they name an API, `isElsewhere` where an error stands beside another address. */
@@ -35,7 +35,7 @@ export function readEvents(text: string, signals: readonly Signal[], host: strin
       here.push(signal);
     const goesOn = (current.signals.length > 0 || wasOther) && continues(head, wasOther);
     const isApi = here.some(({ label }) => label === "api") || text.slice(at, line.end).includes(host);
-    if (here.length === 0 && !goesOn) wasOther = false;
+    if (here.length === 0 && !goesOn) wasOther = toolCall.test(head);
     if (here.length === 0 && (!goesOn || wasOther)) continue;
     if (isCode(head, previous)) {
       if (isApi) reading.hasApi = true;
@@ -75,22 +75,31 @@ function saidByApi(here: readonly Signal[], isOther: boolean): Signal[] | null {
   return other && said.length === 0 ? null : said;
 }
 
-/** Where the lines start that are rows of a list of statuses. */
+/** Where the lines start that are rows of a list of statuses, or name so many themselves. */
 function listedLines(text: string, signals: readonly Signal[]): ReadonlySet<number> {
-  const lines = new Map<number, string>();
+  const rows = new Map<number, string>();
+  const named = new Map<number, Set<string>>();
   for (const { kind, start, label } of signals) {
+    if (kind !== "status") continue;
     const lineStart = text.lastIndexOf("\n", start) + 1;
-    if (kind === "status" && start - lineStart < 24 && beforeListed.test(text.slice(lineStart, start)))
-      lines.set(lineStart, label);
+    named.set(lineStart, (named.get(lineStart) ?? new Set()).add(label));
+    if (start - lineStart < 24 && beforeListed.test(text.slice(lineStart, start))) rows.set(lineStart, label);
   }
-  return new Set(new Set(lines.values()).size < listedFrom ? [] : lines.keys());
+  const isList = new Set(rows.values()).size >= listedFrom;
+  return new Set(
+    [...named].filter(([at, { size }]) => size > 2 || (isList && rows.has(at))).map(([at]) => at),
+  );
 }
 
-/** The event that stopped the command: the last one that says nearly as much as the clearest. */
+/**
+ * The event that stopped the command: the last one that says nearly as much as the clearest. What a person writes below
+ * an error must say as much, for it holds the words of other errors too.
+ */
 export function decisive(events: readonly Event[]): Event | null {
-  const clarity = (event: Event) => strongest(event.signals)?.weight ?? 0;
+  const clarity = ({ signals }: Event) => strongest(signals)?.weight ?? 0;
   const clearest = Math.max(0, ...events.map(clarity));
-  return events.findLast((event) => clarity(event) >= clearest * 0.6) ?? null;
+  const isProse = ({ lines, isApi }: Event) => !isApi && /[?？]|\b(?:I|my|we)\b|我/.test(lines.join());
+  return events.findLast((event) => clarity(event) >= clearest * (isProse(event) ? 1 : 0.6)) ?? null;
 }
 
 /** The signal that decides an event; of equals the last, which is the innermost cause. */

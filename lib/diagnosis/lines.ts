@@ -7,9 +7,11 @@ const headLength = 400;
 const frame =
   /^\s{0,40}(?:at |from |File "|#\d+ |[~^ ]+$|[→❱>]? ?\d+ ?[|│])|^[\s│|]{0,40}(?:const|let|var|if|elif|else|case|catch|return|throw|import|export|def|class|raise|except|for|await|print|console\.|new|\/\/)[ (.].*[;:({,)]$|^\S+\.[a-z]{1,4}:\d+:(?!in )|=> ?\{|function ?\(|^[\da-f]{7,10} /;
 
-/** Other tools by how their lines begin, among them the log of a web server. */
+/** Other tools by how their lines begin or by the port of a database or mail server, among them an agent's own tools and the log of a web server. */
 const otherTool =
-  /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|={3,}|\w{0,2}sh: |[✔✓ℹ] |[d-]rw)/;
+  /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|={3,}|\w{0,2}sh: |[✔✓ℹ] |[d-]rw)|(?::|port )(?:22|25|5432|6379|3306|27017|9200|5672)\b/;
+/** An agent's own tool, whose outcome is no answer of the API. */
+export const toolCall = /^\s{0,8}[●⏺] \w+\(/;
 const requestLog = /(?:GET|POST|PUT|DELETE|PATCH|HEAD) (\/[^\s"]{0,200})(?: HTTP\/[\d.]+"| \d)/;
 const apiPath = /\/v1|messages|completions|responses|models/;
 /** What a model said, as a body or a line of a session's log: its words are no error. */
@@ -40,6 +42,7 @@ export function isOtherTool(head: string): boolean {
   const path = requestLog.exec(head)?.[1];
   return (
     otherTool.test(head) ||
+    toolCall.test(head) ||
     (path !== undefined && !apiPath.test(path)) ||
     (transcript.test(head) && !/"error|api error/i.test(head))
   );

@@ -28,8 +28,8 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary = `api - z api error,anthropic(?!-ai)\\b,· retrying,openai,claude api,claude code,claude -p,litellm,genai,generativelanguage,google.api core,invokemodel,completions,v1/,v1beta,req 0,error code: ,new api,api key,openrouter,gemini,codex,cline,aider,langchain,relay,llm,gpt,claude-,令牌,渠道,分组,模型,upstream,api call,provider,invoke-rest,invoke-web,type":
-not - z module not found,unauthorized access,access denied for,npm err,npm warn,gyp err,fatal:,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,psql,postgres,mysql,mongo,redis,prisma,mcp,hook error,bash\\(,fetch\\(,command timed,systemd,kubelet,readiness,error from server,assert,expect\\(,fail\\b,discord,telegram,locator,page\\.,error ts,s3 ,composer,illuminate,php parse,to execute goal,download
-at - z registry.,pypi,pythonhosted,api.github,docker.io,proxy.golang,packagist,nodejs.org,econnrefused * 5432,econnrefused * 6379,econnrefused * 27017
+not - z module not found,unauthorized access,access denied for,npm err,npm warn,gyp err,fatal:,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,psql,postgres,mysql,mongo,redis,prisma,mcp,hook error,command timed,systemd,kubelet,readiness,error from server,assert,expect\\(,fail\\b,discord,telegram,locator,page\\.,error ts,s3 ,composer,illuminate,php parse,to execute goal,download,liveness
+at - z registry.,pypi,pythonhosted,api.github,docker.io,proxy.golang,packagist,nodejs.org
 529 - d overload,访问量过大,过载,過載,過負荷,과부하,überlast,перегруж
 503 overload g high demand,服务器繁忙
 503 scarce-resources a no available,no capacity,auth unavailable,无可用渠道,可用渠道不存在
@@ -48,7 +48,7 @@ at - z registry.,pypi,pythonhosted,api.github,docker.io,proxy.golang,packagist,n
 429 tokens c tokens per,token rate,too large for model,too large for gpt
 429 quota c insufficient quota,insufficient user,insufficient credit,quota exceeded,exceeded your * quota,exhausted your,usage limit,hour limit,weekly limit,limit reached,hit your * limit,reached your * limit,budget * exceeded,capacity exceeded,额度*尽,额度*足,额度*失败,余额不足,费用限制,配额*不,한도,할당량
 429 quota z quota,resets,credits,billing,额度,余额
-429 rate d too many requests,rate limit exceeded,rate limit reached,requests per,rate limit error,resource exhausted,throttl,temporarily limiting,limit exceeded,频繁,頻繁,频率,速率,请求数限制,限流,饱和,レート制限,多すぎ,너무 많,zu viele,trop de,demasiad,muitas,troppe,слишком много,zbyt wiele,çok fazla,quá nhiều,terlalu
+429 rate d too many requests,rate limit exceeded,rate limit reached,requests per,rate limit error,resource exhausted,throttl,temporarily limiting,limit exceeded,频繁,頻繁,频率,速率,请求数限制,限流,饱和,レート制限,多すぎ,너무 많,zu viele,trop de,demasiad,muitas,troppe,слишком много,zbyt wiele,çok fazla,quá nhiều,terlalu,rate limit check
 429 - h rate limit,quota error,limite d,лимит
 400 too-long l prompt is too long,context length,context limit,maximum context,context window,exceed context,token limit:,input is too long,input length,上下文*长,上下文*超
 400 credit c credit balance,arrearage,good standing
@@ -65,14 +65,14 @@ at - z registry.,pypi,pythonhosted,api.github,docker.io,proxy.golang,packagist,n
 401 expired c expired token,token * expired,key * expired,令牌*过期,密钥*过期
 401 expired z expired,过期
 401 wrong-provider c token not found in db,wrong api
-401 missing c no api key,api key * required,missing api key,api key not,api key is not,no auth,missing authentication,authentication method,未提供*令牌,未收到auth,credentials were,api key client
+401 missing c no api key,api key * required,missing api key,api key not,api key is not,no auth,missing authentication,authentication method,未提供*令牌,未收到auth,credentials were,api key client,api key is missing
 401 missing z missing,not provided,not set,未提供,required
 401 malformed c invalid api key,invalid x api key,invalid token,invalid authentication,incorrect api key,api key * valid,api key * invalid,invalid proxy server,令牌无效,无效的令牌,密钥无效,api *无效,apiキー,api 키,ungültiger api,clé api,clave*api,chave*api,неверный api
 401 malformed z invalid,incorrect,无效
 401 - d authentication error,authentication fail,authorization failed,unauthenticated,failed to authenticate,invalid grant,认证失败,身份验证,認証,인증,authentif,autentic
 401 login-expired i please run /login
 401 - g unauthorized,未授权
-403 region c unsupported country,country region,in your country,in your region,user location,地区*不
+403 region c unsupported country,in your country,in your region,user location,地区*不,country* region
 403 plan g your plan
 403 endpoint c only accepts requests
 403 account c organization * disabled,organization does not,organization verification
@@ -89,7 +89,7 @@ connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,err proxy,resolve proxy
 connection tls e certificat,altnames,self signed,depth zero,cert has,err ssl,ssl error,ssl connect,ssl tls,eof occurred,pkix,x509:,schannel,证书,証明書,인증서,zertifikat,сертификат
 connection dns e enotfound,eai again,getaddrinfo,resolve host,no such host,service not known,name resolution,dns error,lookup address,unknown host,域名解析,无法解析,résoudre,nodename nor,name not resolved
-connection refused e econnrefused,connection refused,connect to server,couldn't connect,unable to connect,failed to connect,connect call,connect error,actively refused,refused the,connection attempts,enetunreach,积极拒绝,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061
+connection refused e econnrefused,connection refused,connect to server,couldn't connect,unable to connect,failed to connect,connect call,connect error,actively refused,refused the,connection attempts,enetunreach,积极拒绝,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061,nicht hergestellt,соединит,odrzucon
 connection reset e econnreset,epipe\\b,econnaborted,connection reset,connection aborted,connection was,connection closed,forcibly closed,by peer,socket hang up,err socket,remote end,remote disconnected,server disconnected,goaway,closed the connection,重置,强迫关闭,软件中止,切断,끊,remotehost,winerror 10054,other side
 connection cut-off e unexpected eof,premature close,stream disconnected,stream ended,stream error,stream id,stream truncated,mid stream,incomplete chunked,incomplete read,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,completions": eof,messages": eof,terminated\\s*$,http/0.9,failed to respond
 connection - g connection error,network error,fetch failed,failed to fetch,err network,err connection,connect to api,error sending request,connection failed,urlopen,dial tcp,nsurlerrordomain,网络错误,网络连接,连接*失败,連線,接続,연결,erreur de connex,erro* de conex,errore di connes,ошибка сети,ошибка соед

@@ -39,26 +39,28 @@ for (const [rank, line] of vocabulary.split("\n").entries()) {
   }
 }
 
-/** Every name and phrase of the vocabulary that a text holds, in the order of the text. */
+/** Every name and phrase of the vocabulary that a text holds, in the order of the text; whole words, so that a person can read them. */
 export function wordSignals(text: string): Signal[] {
   // İ alone is two characters in lower case; places must stay places.
   const lower = text.replaceAll("İ", "i").toLowerCase();
   const signals: Signal[] = [];
   let covered = 0;
-  for (let start = 0; start < lower.length; start++) {
-    const rows = rowsAt.get(keyAt(lower, start));
-    if (!rows || !wordStart.test(text.slice(Math.max(0, start - 1), start + 2).padStart(3))) continue;
+  for (let at = 0; at < lower.length; at++) {
+    const rows = rowsAt.get(keyAt(lower, at));
+    if (!rows || !wordStart.test(text.slice(Math.max(0, at - 1), at + 2).padStart(3))) continue;
     for (const { label, cause, letter, rank, pattern } of rows) {
-      pattern.lastIndex = start;
+      pattern.lastIndex = at;
       if (!pattern.test(lower)) continue;
-      const end = pattern.lastIndex;
+      const until = pattern.lastIndex;
+      const start = at - (/\w*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0].length ?? 0);
+      const end = until + (/^\w*/.exec(text.slice(until, until + 30))?.[0].length ?? 0);
       const [phraseWeight = 0, nameWeight = 0] = weights[letter] ?? [];
-      const form = nameWeight > 0 ? formOf(text, start, end) : "phrase";
+      const form = nameWeight > 0 ? formOf(text.slice(start, end), text.slice(end, end + 12)) : "phrase";
       const most = form === "class" && /\d/.test(label) ? classWeight : 100;
       const weight = form === "phrase" ? phraseWeight : Math.min(nameWeight, most);
       // `deadline exceeded` in `context deadline exceeded` is no second sign.
-      if (form === "key" || (weight > 0 && end <= covered)) continue;
-      if (weight > 0) covered = end;
+      if (form === "key" || (weight > 0 && until <= covered)) continue;
+      if (weight > 0) covered = until;
       signals.push({ start, end, label, kind: form === "phrase" ? form : "type", weight, cause, rank });
     }
   }
@@ -75,13 +77,13 @@ const wordStart = /^[^a-zA-Z]|^.[^\0-~]|^[a-z][A-Z]|^[A-Z][A-Z][a-z]/s;
 /** What follows the key of a setting or of a dumped object, such as `contextWindow: null,`: it tells of no error. */
 const afterKey = /^(?:["']\s?:|=|\s?: ?(?:null|true|false|undefined|\d+,|\[))/;
 
-/** Whether a place of a text is in a name such as `rate_limit_error` or `ETIMEDOUT`, a class, a key, or plain words. */
-function formOf(text: string, start: number, end: number): "name" | "class" | "key" | "phrase" {
-  const before = /\w*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? "";
-  const after = /^\w*/.exec(text.slice(end, end + 30))?.[0] ?? "";
-  const name = before + text.slice(start, end) + after;
-  if (!/^\w+$/.test(name)) return "phrase";
-  if (afterKey.test(text.slice(end + after.length, end + after.length + 12))) return "key";
-  if (/[a-zA-Z]_[a-zA-Z]|^[A-Z]{5,}$/.test(name)) return "name";
-  return /[a-zA-Z][A-Z]/.test(name) ? "class" : "phrase";
+/** A function or variable, such as `emitRequestTimeout`, but not a reason such as `rateLimitExceeded`. */
+const identifier = /^[a-z_]\w*[a-z][A-Z]\w*[^dr]$/;
+
+/** Whether words are a name such as `rate_limit_error` or `ETIMEDOUT`, a class, a key, or a phrase. */
+function formOf(words: string, after: string): "name" | "class" | "key" | "phrase" {
+  if (!/^\w+$/.test(words)) return "phrase";
+  if (afterKey.test(after) || identifier.test(words)) return "key";
+  if (/[a-zA-Z]_[a-zA-Z]|^[A-Z]{5,}$/.test(words)) return "name";
+  return /[a-zA-Z][A-Z]/.test(words) ? "class" : "phrase";
 }
