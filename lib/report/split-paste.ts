@@ -1,0 +1,235 @@
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import { cleanText } from "./clean.ts";
+import type { KeyFamily } from "./families.ts";
+import type { Finding } from "./finding.ts";
+import { type GuardedText, guardFields, guardText, noText } from "./guarded.ts";
+import { nearestStamp, type Stamp } from "./log-stamp.ts";
+import { type PastedPrefix, pastedPrefix } from "./pasted-prefix.ts";
+import type { Shell } from "./prompt-line.ts";
+import type { ReportField } from "./sent-report.ts";
+import { commandMaxBytes } from "./sent-report.ts";
+import {
+  failedCommand,
+  lastErrorLine,
+  speakingShell,
+  type TypedCommand,
+  typedCommands,
+} from "./typed-command.ts";
+
+/** A stretch of the paste that went to a field of the report; `start` and `length` in UTF-16 units of `text`. */
+export type PastePlace = { readonly part: ReportField; readonly start: number; readonly length: number };
+
+/** A full key that was dropped, the field that held it, and what is left of it. */
+export type MaskedKey = {
+  readonly field: "errorMessage" | "command";
+  readonly family: KeyFamily;
+  readonly shown: string;
+};
+
+/** A paste, split into the four details; or the guard failed, and nothing may be kept or shown. */
+export type SplitPaste =
+  | {
+      readonly failed: false;
+      /** All of the paste, cleaned and masked. */
+      readonly text: GuardedText;
+      /** All lines but those that are the command, the time or the key prefix and nothing else. */
+      readonly errorMessage: GuardedText;
+      readonly command: { readonly text: GuardedText; readonly shell: Shell | null } | null;
+      /** Of the log stamp nearest to the error: epoch milliseconds, the stamp as printed, whether it told its zone. */
+      readonly occurredAt: {
+        readonly at: number;
+        readonly text: GuardedText;
+        readonly hasZone: boolean;
+      } | null;
+      readonly keyPrefix: GuardedText | null;
+      readonly masked: readonly MaskedKey[];
+      /** In the order of `text`, without overlap: a time or a prefix within the error message is a place of its own. */
+      readonly places: readonly PastePlace[];
+    }
+  | { readonly failed: true };
+
+type Circumstances = {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** IANA name of the customer's zone, for stamps without one. */
+  readonly zone: string;
+  readonly profile: ServiceProfile;
+};
+
+/**
+ * Splits what was copied off a terminal into the four details. The guard masks the whole first, so that no key is cut
+ * in two and none is in the result; what cannot be placed stays in the error message. Never throws.
+ */
+export function splitPaste(pasted: string, { now, zone, profile }: Circumstances): SplitPaste {
+  const judged = guardText(cleanText(pasted), profile);
+  if (!judged.ok && judged.failed) return { failed: true };
+  const text = judged.ok ? judged.text : judged.masked;
+  const keys = judged.ok ? [] : masksIn(judged.findings);
+  const lines = text.split("\n");
+  const starts = startsOf(lines);
+  const commands = typedCommands(lines);
+  const error = lastErrorLine(lines, commands);
+  const failed = failedCommand(lines, commands, error);
+  const command = failed && isTakenWhole(failed.text) ? failed : null;
+  const stamp = nearestStamp(lines, error ?? lines.length - 1, skipping(commands), { now, zone });
+  const prefix = pastedPrefix(text, keys, profile);
+
+  const places = placesIn(lines, starts, { command, stamp, prefix });
+  const parts = {
+    errorMessage: leftover(lines, starts, command, places),
+    command: command?.text ?? "",
+    occurredAt: stamp?.text ?? "",
+    keyPrefix: prefix?.keyPrefix ?? "",
+  };
+  const again = guardFields(parts, profile);
+  if (!again.ok) {
+    // What was apart in the paste reads as a key when it is put together: then it stays apart.
+    if (again.failed) return { failed: true };
+    return unsplit(text, keys);
+  }
+  const { fields } = again;
+  const isInCommand = (start: number) => command !== null && isWithin(start, starts, command);
+  return {
+    failed: false,
+    text,
+    errorMessage: fields.errorMessage,
+    command: command && {
+      text: fields.command,
+      shell: command.shell ?? speakingShell(lines.slice(command.to)),
+    },
+    occurredAt: stamp && { at: stamp.at, text: fields.occurredAt, hasZone: stamp.hasZone },
+    keyPrefix: prefix && fields.keyPrefix,
+    masked: keys.map(({ start, family, shown }) => ({
+      field: isInCommand(start) ? "command" : "errorMessage",
+      family,
+      shown,
+    })),
+    places,
+  };
+}
+
+type Mask = { readonly family: KeyFamily; readonly shown: string; readonly start: number };
+
+/** What is left of each key, with its place in the masked text. */
+function masksIn(findings: readonly Finding[]): readonly Mask[] {
+  let shift = 0;
+  return findings.map(({ family, masked, start, length }) => {
+    const mask = { family, shown: masked, start: start + shift };
+    shift += masked.length - length;
+    return mask;
+  });
+}
+
+function startsOf(lines: readonly string[]): readonly number[] {
+  let start = 0;
+  return lines.map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return from;
+  });
+}
+
+/** A command longer than the form takes stays where it is. */
+function isTakenWhole(command: string): boolean {
+  return new TextEncoder().encode(command).length <= commandMaxBytes;
+}
+
+/** Whether a line belongs to a command: what was typed is no output. */
+function skipping(commands: readonly TypedCommand[]): (line: number) => boolean {
+  const typed = new Set<number>();
+  for (const { from, to } of commands) for (let line = from; line < to; line++) typed.add(line);
+  return (line) => typed.has(line);
+}
+
+function isWithin(start: number, starts: readonly number[], { from, to }: TypedCommand): boolean {
+  return start >= (starts[from] ?? 0) && start < (starts[to] ?? Number.POSITIVE_INFINITY);
+}
+
+type Parts = {
+  readonly command: TypedCommand | null;
+  readonly stamp: Stamp | null;
+  readonly prefix: PastedPrefix | null;
+};
+
+/** The places line by line: the command without its prompts, time and prefix cut out of what stands around them. */
+function placesIn(lines: readonly string[], starts: readonly number[], parts: Parts): readonly PastePlace[] {
+  const { command, stamp, prefix } = parts;
+  const inner: PastePlace[] = [];
+  if (stamp) {
+    const start = (starts[stamp.line] ?? 0) + stamp.start;
+    inner.push({ part: "occurredAt", start, length: stamp.text.length });
+  }
+  if (prefix) inner.push({ part: "keyPrefix", start: prefix.start, length: prefix.length });
+  inner.sort((a, b) => a.start - b.start);
+  const places: PastePlace[] = [];
+  let next = 0;
+  const add = (part: ReportField, from: number, until: number) => {
+    const last = places.at(-1);
+    if (from >= until) return;
+    // Lines of one part are one place, the line end between them included.
+    if (last?.part === part && last.start + last.length === from - 1)
+      places[places.length - 1] = { part, start: last.start, length: until - last.start };
+    else places.push({ part, start: from, length: until - from });
+  };
+  for (const [index, line] of lines.entries()) {
+    const isCommand = command !== null && index >= command.from && index < command.to;
+    let from = (starts[index] ?? 0) + (isCommand ? (command.at[index - command.from] ?? 0) : 0);
+    const end = (starts[index] ?? 0) + line.length;
+    for (let place = inner[next]; place && place.start < end; place = inner[next]) {
+      next++;
+      if (place.start < from) continue;
+      add(isCommand ? "command" : "errorMessage", from, place.start);
+      places.push(place);
+      from = place.start + place.length;
+    }
+    if (/\S/.test(line)) add(isCommand ? "command" : "errorMessage", from, end);
+  }
+  return places;
+}
+
+/** The lines for the error message: not the command's, and not one that is nothing but the time or the prefix. */
+function leftover(
+  lines: readonly string[],
+  starts: readonly number[],
+  command: TypedCommand | null,
+  places: readonly PastePlace[],
+): string {
+  const elsewhere = new Set<number>();
+  for (const { part, start, length } of places) {
+    if (part !== "occurredAt" && part !== "keyPrefix") continue;
+    const line = lineAt(starts, start);
+    const from = start - (starts[line] ?? 0);
+    const text = lines[line] ?? "";
+    const around = text.slice(0, from) + text.slice(from + length);
+    if (!/[^\s"'`[\]().…*•]/.test(around)) elsewhere.add(line);
+  }
+  return lines
+    .filter((_, line) => !elsewhere.has(line) && (!command || line < command.from || line >= command.to))
+    .join("\n")
+    .replace(/^(?:[^\S\n]*\n)+/, "")
+    .trimEnd();
+}
+
+function lineAt(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function unsplit(text: GuardedText, keys: readonly Mask[]): SplitPaste {
+  return {
+    failed: false,
+    text,
+    errorMessage: text,
+    command: null,
+    occurredAt: null,
+    keyPrefix: null,
+    masked: keys.map(({ family, shown }) => ({ field: "errorMessage", family, shown })),
+    places: text === noText ? [] : [{ part: "errorMessage", start: 0, length: text.length }],
+  };
+}
