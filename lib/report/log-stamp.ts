@@ -30,7 +30,7 @@ const dateAndClock = new RegExp(
   [
     `\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?:[T_]|,? {1,2})(?:[上下]午 ?)?${clock}${offset}`,
     `(?:\\d{4} ?年 ?)?\\d{1,2} ?月 ?\\d{1,2} ?日 ?(?:\\(?(?:星期|周)[一二三四五六日天]\\)? ?)?(?:[上下]午 ?)?${clock}${offset}`,
-    `${weekday}${month} {1,2}\\d{1,2}(?:, \\d{4},?)? ${clock}${offset}(?: \\d{4}\\b)?`,
+    `${weekday}${month} {1,2}\\d{1,2}(?:, \\d{4},?)? ${seconds}${offset}(?: \\d{4}\\b)?`,
     `${weekday}\\d{1,2}([ /-])${month}\\2\\d{4}[ :] ?${clock}${offset}`,
     `\\d{1,2}([./-])\\d{1,2}\\3\\d{4},? ${clock}${offset}`,
   ].join("|"),
@@ -50,6 +50,10 @@ const named =
 /** Words before a time that is no time of happening: when something resets, expires, was built. */
 const otherTime =
   /(?:resets?|until|till|expir\w*|expires?|retry|retry-after|valid|not (?:before|after)|since|built?|build date|version|released?|updated?|modified|start date|expire date|available|back|scheduled|deadline|created|last login)[^\w]{0,3} ?(?:in|at|on|after|before|from|by|is|date|time|:)?[^\w]{0,4}$|重置|到期|过期|之后$/i;
+
+/** Lists of files, as `ls` and `dir` print them: a file's time is not the error's. */
+const fileLine =
+  /^(?:[-dlbcps][-rwxsStT]{9}|[-dalrhs]{5,6} )|^\d{4}[-/]\d\d[-/]\d\d {2}\d\d:\d\d +(?:<|[\d,]+ )/;
 
 const duration = /^ ?(?:elapsed|remaining|left|eta|total|ago|\/ ?\d)/i;
 
@@ -77,7 +81,7 @@ export function nearestStamp(
 /** The first time in a line that says when the line was written, null where none does. */
 export function stampOf(line: string, here: Here): Omit<Stamp, "line"> | null {
   const head = line.slice(0, headLength);
-  if (!/\d/.test(head)) return null;
+  if (!/\d/.test(head) || fileLine.test(head)) return null;
   for (const match of head.matchAll(dateAndClock)) {
     if (isOtherTime(head, match.index, match[0].length)) continue;
     const stamp = toStamp(match[0], match.index, match[0], here);

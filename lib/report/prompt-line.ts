@@ -59,7 +59,7 @@ const prompts: readonly (readonly [Shell | null, RegExp])[] = [
 /** Marks that other texts use as well: the words behind must look like a command. */
 const symbols = /^(?:➜ {2}[^\s:]+ {1,2}|[❯➜→λ»%#]{1,3} +)/;
 
-const plainDollar = /^\$ +(?=[A-Za-z_."'~/({\\&[])/;
+const plainDollar = /^\$ +(?=[A-Za-z_."'~/({\\&[$])/;
 
 const echoes: readonly RegExp[] = [
   /^\++ (?=\S)/,

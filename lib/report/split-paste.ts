@@ -74,9 +74,10 @@ export function splitPaste(pasted: string, { now, zone, profile }: Circumstances
   const stamp = nearestStamp(lines, error ?? lines.length - 1, skipping(commands), { now, zone });
   const prefix = pastedPrefix(text, keys, profile);
 
-  const places = placesIn(lines, starts, { command, stamp, prefix });
+  const inner = innerPlaces(starts, stamp, prefix);
+  const partOf = partsOf(lines, starts, command, inner);
   const parts = {
-    errorMessage: leftover(lines, starts, command, places),
+    errorMessage: leftover(lines, partOf),
     command: command?.text ?? "",
     occurredAt: stamp?.text ?? "",
     keyPrefix: prefix?.keyPrefix ?? "",
@@ -104,7 +105,7 @@ export function splitPaste(pasted: string, { now, zone, profile }: Circumstances
       family,
       shown,
     })),
-    places,
+    places: placesIn(lines, starts, { partOf, inner, command }),
   };
 }
 
@@ -145,66 +146,84 @@ function isWithin(start: number, starts: readonly number[], { from, to }: TypedC
   return start >= (starts[from] ?? 0) && start < (starts[to] ?? Number.POSITIVE_INFINITY);
 }
 
-type Parts = {
-  readonly command: TypedCommand | null;
-  readonly stamp: Stamp | null;
-  readonly prefix: PastedPrefix | null;
-};
+/** A time or a prefix within a line. */
+type Inner = PastePlace & { readonly line: number };
 
-/** The places line by line: the command without its prompts, time and prefix cut out of what stands around them. */
-function placesIn(lines: readonly string[], starts: readonly number[], parts: Parts): readonly PastePlace[] {
-  const { command, stamp, prefix } = parts;
-  const inner: PastePlace[] = [];
+function innerPlaces(
+  starts: readonly number[],
+  stamp: Stamp | null,
+  prefix: PastedPrefix | null,
+): readonly Inner[] {
+  const inner: Inner[] = [];
   if (stamp) {
     const start = (starts[stamp.line] ?? 0) + stamp.start;
-    inner.push({ part: "occurredAt", start, length: stamp.text.length });
+    inner.push({ part: "occurredAt", line: stamp.line, start, length: stamp.text.length });
   }
-  if (prefix) inner.push({ part: "keyPrefix", start: prefix.start, length: prefix.length });
-  inner.sort((a, b) => a.start - b.start);
-  const places: PastePlace[] = [];
-  let next = 0;
-  const add = (part: ReportField, from: number, until: number) => {
-    const last = places.at(-1);
-    if (from >= until) return;
-    // Lines of one part are one place, the line end between them included.
-    if (last?.part === part && last.start + last.length === from - 1)
-      places[places.length - 1] = { part, start: last.start, length: until - last.start };
-    else places.push({ part, start: from, length: until - from });
-  };
-  for (const [index, line] of lines.entries()) {
-    const isCommand = command !== null && index >= command.from && index < command.to;
-    let from = (starts[index] ?? 0) + (isCommand ? (command.at[index - command.from] ?? 0) : 0);
-    const end = (starts[index] ?? 0) + line.length;
-    for (let place = inner[next]; place && place.start < end; place = inner[next]) {
-      next++;
-      if (place.start < from) continue;
-      add(isCommand ? "command" : "errorMessage", from, place.start);
-      places.push(place);
-      from = place.start + place.length;
-    }
-    if (/\S/.test(line)) add(isCommand ? "command" : "errorMessage", from, end);
+  if (prefix) {
+    const { start, length } = prefix;
+    inner.push({ part: "keyPrefix", line: lineAt(starts, start), start, length });
   }
-  return places;
+  return inner.sort((one, other) => one.start - other.start);
 }
 
-/** The lines for the error message: not the command's, and not one that is nothing but the time or the prefix. */
-function leftover(
+/** The part that each line belongs to, null for a line that is nothing but a time or a prefix. */
+type PartOf = (line: number) => "command" | "errorMessage" | null;
+
+function partsOf(
   lines: readonly string[],
   starts: readonly number[],
   command: TypedCommand | null,
-  places: readonly PastePlace[],
-): string {
+  inner: readonly Inner[],
+): PartOf {
   const elsewhere = new Set<number>();
-  for (const { part, start, length } of places) {
-    if (part !== "occurredAt" && part !== "keyPrefix") continue;
-    const line = lineAt(starts, start);
+  for (const { line, start, length } of inner) {
     const from = start - (starts[line] ?? 0);
     const text = lines[line] ?? "";
     const around = text.slice(0, from) + text.slice(from + length);
     if (!/[^\s"'`[\]().…*•]/.test(around)) elsewhere.add(line);
   }
+  return (line) => {
+    if (command && line >= command.from && line < command.to) return "command";
+    return elsewhere.has(line) ? null : "errorMessage";
+  };
+}
+
+/** The places line by line: the command without its prompts, time and prefix cut out of what stands around them. */
+function placesIn(
+  lines: readonly string[],
+  starts: readonly number[],
+  { partOf, inner, command }: { partOf: PartOf; inner: readonly Inner[]; command: TypedCommand | null },
+): readonly PastePlace[] {
+  const places: PastePlace[] = [];
+  const add = (part: ReportField | null, from: number, until: number) => {
+    const last = places.at(-1);
+    if (part === null || from >= until) return;
+    // Lines of one part are one place, the line end between them included.
+    if (last?.part === part && last.start + last.length === from - 1)
+      places[places.length - 1] = { part, start: last.start, length: until - last.start };
+    else places.push({ part, start: from, length: until - from });
+  };
+  let next = 0;
+  for (const [index, line] of lines.entries()) {
+    const part = partOf(index);
+    const isCommand = part === "command" && command !== null;
+    let from = (starts[index] ?? 0) + (isCommand ? (command.at[index - command.from] ?? 0) : 0);
+    const end = (starts[index] ?? 0) + line.length;
+    for (let place = inner[next]; place && place.line === index; place = inner[++next]) {
+      if (place.start < from) continue;
+      add(part, from, place.start);
+      places.push({ part: place.part, start: place.start, length: place.length });
+      from = place.start + place.length;
+    }
+    if (/\S/.test(line)) add(part, from, end);
+  }
+  return places;
+}
+
+/** The error message: what no other part took, without blank lines around. */
+function leftover(lines: readonly string[], partOf: PartOf): string {
   return lines
-    .filter((_, line) => !elsewhere.has(line) && (!command || line < command.from || line >= command.to))
+    .filter((_, line) => partOf(line) === "errorMessage")
     .join("\n")
     .replace(/^(?:[^\S\n]*\n)+/, "")
     .trimEnd();
