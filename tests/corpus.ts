@@ -1,49 +1,55 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { certainFrom, diagnose } from "#lib/diagnosis/index.ts";
-import { isKnownCode } from "#lib/reference/index.ts";
 import { profile } from "./profile.ts";
 
 type Line = { id: string; text: string; command: string; label: string; alt: string[] };
 
-/** Labels without an entry in the reference are rightly answered 'unknown'. */
-const answerable = (label: string) => (isKnownCode(label) ? label : "unknown");
-
-const file = new URL("./corpus/errors.dev.jsonl", import.meta.url);
-const lines: Line[] = readFileSync(file, "utf8")
-  .split("\n")
-  .filter(Boolean)
-  .map((line) => JSON.parse(line));
-
-const judged = lines.map((line) => {
-  const { code, confidence, cause } = diagnose({ errorMessage: line.text, command: line.command }, profile);
-  const right = [line.label, ...line.alt].map(answerable).includes(code);
-  return { ...line, expected: answerable(line.label), code, confidence, cause, right };
-});
-
-const right = judged.filter((line) => line.right);
-const named = right.filter((line) => line.code !== "unknown");
-const isConfident = (line: { confidence: number }) => line.confidence >= certainFrom;
-const wrong = judged.filter((line) => !line.right);
-const confidentlyWrong = wrong.filter(isConfident);
-
-const codes = [...new Set(judged.flatMap((line) => [line.expected, line.code]))].sort();
-console.log(`expected \\ answered\n${["".padEnd(9), ...codes.map((code) => code.padStart(8))].join("")}`);
-for (const expected of codes) {
-  const counts = codes.map(
-    (code) => judged.filter((line) => line.expected === expected && line.code === code).length,
-  );
-  console.log([expected.padEnd(9), ...counts.map((count) => String(count || ".").padStart(8))].join(""));
+const folder = new URL("./corpus/", import.meta.url);
+for (const file of readdirSync(folder).sort()) {
+  if (file.endsWith(".jsonl")) report(file);
 }
 
-const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
-console.log(`\nright: ${right.length} of ${judged.length}, ${percent(right.length, judged.length)}`);
-console.log(
-  `certain among the right answers that name a code: ${percent(named.filter(isConfident).length, named.length)}`,
-);
-console.log(
-  `certain and wrong: ${confidentlyWrong.length}, ${percent(confidentlyWrong.length, judged.length)}`,
-);
-for (const line of wrong) {
-  const certainty = isConfident(line) ? "CERTAIN" : "";
-  console.log(`  ${line.id} ${line.label} answered ${line.code} ${line.confidence} ${certainty}`);
+/** Prints how the classifier does on a file of labelled pastes: confusion matrix, shares, and what is wrong. */
+function report(file: string): void {
+  const lines: Line[] = readFileSync(new URL(file, folder), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const judged = lines.map((line) => {
+    const { code, confidence } = diagnose({ errorMessage: line.text, command: line.command }, profile);
+    const isCertain = code !== "unknown" && confidence >= certainFrom;
+    return { ...line, code, confidence, isCertain, isRight: [line.label, ...line.alt].includes(code) };
+  });
+
+  console.log(`\n${file}: ${judged.length} lines`);
+  const codes = [...new Set(judged.flatMap((line) => [line.label, line.code]))].sort();
+  const width = 11;
+  console.log(
+    ["label \\ answer".padEnd(width + 4), ...codes.map((code) => code.padStart(width))].join(""),
+  );
+  for (const label of codes) {
+    const counts = codes.map(
+      (code) => judged.filter((line) => line.label === label && line.code === code).length,
+    );
+    console.log([label.padEnd(width + 4), ...counts.map((count) => String(count || ".").padStart(width))].join(""));
+  }
+
+  const right = judged.filter((line) => line.isRight);
+  const named = right.filter((line) => line.code !== "unknown");
+  const wrong = judged.filter((line) => !line.isRight);
+  const certainlyWrong = wrong.filter((line) => line.isCertain);
+  console.log(`right, counting alt: ${share(right.length, judged.length)}`);
+  console.log(
+    `certain among the right answers that name a code: ${share(named.filter((line) => line.isCertain).length, named.length)}`,
+  );
+  console.log(
+    `certain and wrong: ${share(certainlyWrong.length, judged.length)}, of these labelled unknown: ${certainlyWrong.filter((line) => line.label === "unknown").length}`,
+  );
+  for (const { id, label, code, confidence, isCertain } of wrong) {
+    console.log(`  ${id} ${label} answered ${code} ${confidence}${isCertain ? " CERTAIN" : ""}`);
+  }
+}
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole}, ${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 }

@@ -19,7 +19,8 @@ describe("the cause where the text tells it", () => {
     ["401", "disabled", "API Error: 401 该令牌状态不可用"],
     ["403", "disabled", "API Error: 403 This API key has been banned"],
     ["401", "expired", "API Error: 401 该令牌已过期"],
-    ["401", "expired", "401 OAuth token has expired. Please obtain a new token"],
+    ["401", "login-expired", "401 OAuth token has expired. Please obtain a new token"],
+    ["401", "wrong-provider", "401 Access denied due to invalid subscription key or wrong API endpoint."],
     ["401", "missing", "ANTHROPIC_API_KEY not set"],
     ["401", "malformed", "API Error: 401 invalid x-api-key"],
     ["403", "region", "403 Country, region, or territory not supported"],
@@ -28,6 +29,16 @@ describe("the cause where the text tells it", () => {
     ["400", "credit", "400 Your credit balance is too low to access the API."],
     ["503", "maintenance", "503 Service Unavailable: scheduled maintenance"],
     ["timeout", "network", "connect ETIMEDOUT 127.0.0.1:9120"],
+    ["404", "model", "404 The model `gpt-9` does not exist or you do not have access to it."],
+    ["404", "address", "404 page not found"],
+    ["413", "request-size", "413 Request Entity Too Large"],
+    ["504", "upstream-slow", "504 Gateway Time-out"],
+    ["connection", "dns", "getaddrinfo ENOTFOUND asia.qcode.cc"],
+    ["connection", "refused", "connect ECONNREFUSED 127.0.0.1:3000"],
+    ["connection", "reset", "Error: read ECONNRESET"],
+    ["connection", "tls", "SELF_SIGNED_CERT_IN_CHAIN"],
+    ["connection", "proxy", "curl: (56) CONNECT tunnel failed, response 407"],
+    ["connection", "cut-off", "unexpected EOF"],
     ["500", null, "API Error: 500 Internal server error"],
   ])("%s %s: %s", (code, cause, text) => {
     expect(diagnosed(text)).toMatchObject({ code, cause });
@@ -36,6 +47,70 @@ describe("the cause where the text tells it", () => {
   it("is not read out of what the customer writes around the error", () => {
     const text = "API Error: 401 invalid x-api-key\n\nis my key disabled now? it was fine yesterday";
     expect(diagnosed(text).cause).toBe("malformed");
+  });
+});
+
+describe("when to come back", () => {
+  const at = Date.UTC(2026, 0, 11, 8, 0, 0);
+  const secondsAfter = (errorMessage: string, zone = "Europe/Berlin") => {
+    const { retryAt } = diagnose({ errorMessage, command: "", occurredAt: at, zone }, profile);
+    return retryAt === null ? null : (retryAt - at) / 1000;
+  };
+
+  it.each([
+    [503, "HTTP/1.1 429 Too Many Requests\nretry-after: 503"],
+    [0.429, "retry-after-ms: 429"],
+    [300, "Retry-After: Sun, 11 Jan 2026 08:05:00 GMT"],
+    [63.5, "Rate limit reached. Please try again in 1m3.5s."],
+    [0.12, "Please try again in 120ms."],
+    [273_600, "You've hit your usage limit. Upgrade to Pro, or try again in 3 days 4 hours."],
+    [41, "retry_delay {\n  seconds: 41\n}"],
+    [22, "Your quota will reset after 22s."],
+    [60, "anthropic-ratelimit-requests-reset: 2026-01-11T08:01:00Z"],
+    [60, "x-ratelimit-reset: 1768118460"],
+    [360, "x-ratelimit-reset-tokens: 6m0s"],
+    [60, '{"resetAt":1768118460000}'],
+    [60, "Claude AI usage limit reached|1768118460"],
+    [82_800, "Your limit will reset at 3pm (Asia/Shanghai)."],
+    [52_200, "5-hour limit reached ∙ resets 11:30pm"],
+    [18_000, "resets at 14:00"],
+  ])("%s seconds after: %s", (seconds, text) => {
+    expect(secondsAfter(text)).toBe(seconds);
+  });
+
+  it.each([
+    "API Error (Request timed out.) · Retrying in 4 seconds… (attempt 3/10)",
+    "resets 3pm (Nowhere/Land)",
+    "retry-after: soon",
+    "API Error: 529 Overloaded",
+  ])("is not told by: %s", (text) => {
+    expect(secondsAfter(text)).toBeNull();
+  });
+
+  it("needs the time of the error for what is relative, and a zone for a clock time", () => {
+    expect(diagnosed("retry-after: 20").retryAt).toBeNull();
+    expect(diagnosed("x-ratelimit-reset: 1768118460").retryAt).toBe(1_768_118_460_000);
+    expect(secondsAfter("resets at 14:00", "")).toBeNull();
+  });
+});
+
+describe("the client", () => {
+  it.each([
+    ["claude-code", "2.0.31", "user-agent: claude-cli/2.0.31 (external, cli)", ""],
+    ["claude-code", "2.1.330", "Claude Code v2.1.330", ""],
+    ["claude-code", null, "Request timed out", "claude -p hi"],
+    ["anthropic-python", "0.39.0", "User-Agent: Anthropic/Python 0.39.0", ""],
+    ["anthropic-python", null, "anthropic.RateLimitError: Error code: 429", ""],
+    ["anthropic-node", null, "at /app/node_modules/@anthropic-ai/sdk/core/error.mjs:54:20", ""],
+    ["openai-node", "4.77.0", "user-agent: OpenAI/JS 4.77.0", ""],
+    ["curl", null, "(28) Operation timed out", "curl -s https://asia.qcode.cc/api"],
+    ["litellm", null, "litellm.RateLimitError: AnthropicException", ""],
+  ])("%s %s: %s", (name, version, text, command) => {
+    expect(diagnosed(text, command).client).toEqual({ name, version });
+  });
+
+  it("is none where none is named", () => {
+    expect(diagnosed("429 Too Many Requests").client).toBeNull();
   });
 });
 

@@ -70,6 +70,13 @@ describe("numbers that are no codes", () => {
     "Claude Code process exited with code 4294967295",
     "Error code: P1012",
     "error[E0502]: cannot borrow `headers` as mutable",
+    "Epoch 429/500 - loss: 0.503 - 401s/epoch",
+    'http_requests_total{code="500"} 12\nhttp_requests_total{code="429"} 3',
+    "  429:12  error  'timeout' is assigned a value but never used",
+    "ANTHROPIC_BASE_URL=https://asia.qcode.cc/api\nAPI_TIMEOUT_MS=500000",
+    "{ contextWindow: 200000, rate_limit: null, concurrencyLimit: 5 }",
+    "v2.3.0: retry on 429 and 529, treat 503 as overloaded",
+    "400 - invalid_request_error: the format\n401 - authentication_error: the key\n429 - rate_limit_error\n500 - api_error\n529 - overloaded_error",
     "src/relay.ts(429,14): error TS2322: Type 'string' is not assignable",
     'Traceback (most recent call last):\n  File "a.py", line 503, in f\nIndexError: list index out of range',
   ])("%s", (text) => {
@@ -97,6 +104,10 @@ describe("another speaker", () => {
     ["npm run dev", "GET /admin 500 in 31ms"],
     ["pytest", "E       assert 200 == 429\nFAILED tests/test_limit.py\n1 failed, 28 passed in 5.29s"],
     ["docker pull x", "Error response from daemon: toomanyrequests: You have reached your pull rate limit"],
+    ["", "MongoServerSelectionError: connect ECONNREFUSED 127.0.0.1:27017"],
+    ["", 'connection to server at "127.0.0.1", port 5432 failed: Connection refused'],
+    ["claude", "● Fetch(https://docs.example.com)\n  ⎿  Error: Request failed with status code 403"],
+    ["", "WARNING: Retrying after connection broken by 'ReadTimeoutError(host='pypi.org')': Read timed out."],
     ["", '[ERROR] MCP server "context-db" Connection failed: MCP error -32000: 503'],
   ])("%s is not the API", (command, text) => {
     expect(diagnosed(text, command).code).toBe("unknown");
@@ -114,6 +125,12 @@ describe("errors that a search for a number takes for others", () => {
     ["413", "Request too large (max 32MB). Double press esc to go back"],
     ["504", "HTTP/1.1 504 Gateway Timeout"],
     ["504", "relay.example.com | 522: Connection timed out"],
+    ["502", "relay.example.com | 525: SSL handshake failed"],
+    ["504", '{"message": "Endpoint request timed out"}'],
+    ["timeout", 'Post "https://relay.example.com/v1/messages": context deadline exceeded'],
+    ["timeout", "AxiosError: timeout of 60000ms exceeded\n  code: 'ECONNABORTED'"],
+    ["503", "upstream connect error or disconnect/reset before headers. reset reason: connection failure"],
+    ["429", "stream disconnected before completion: Concurrency limit exceeded for account"],
     ["connection", "Unable to connect to API (ConnectionRefused)"],
     ["connection", "curl: (60) SSL certificate problem: self-signed certificate"],
     ["connection", "curl: (56) Received HTTP code 502 from proxy after CONNECT"],
@@ -126,6 +143,24 @@ describe("errors that a search for a number takes for others", () => {
       code: "429",
       cause: "tokens",
     });
+  });
+});
+
+describe("a text in another language", () => {
+  it.each([
+    ["connection", "正在连接 localhost|127.0.0.1|:8080... 失败：拒绝连接。"],
+    ["connection", "Подключение к localhost|127.0.0.1|:8080... ошибка: В соединении отказано."],
+    ["connection", "[WinError 10054] Eine vorhandene Verbindung wurde vom Remotehost geschlossen"],
+    ["timeout", "Invoke-WebRequest : 操作已超时。"],
+    ["timeout", "요청 시간이 초과되었습니다"],
+    ["timeout", "Se agotó el tiempo de espera de la solicitud"],
+    ["429", "リクエストが多すぎます。しばらくしてからもう一度お試しください。"],
+    ["429", "当前请求过于频繁，请稍后再试"],
+    ["401", "Ungültiger API-Schlüssel"],
+    ["529", "上游过载，已重试 3 次"],
+    ["503", "Sabahtan beri 503 hatası alıyorum"],
+  ])("%s: %s", (code, text) => {
+    expect(diagnosed(text).code).toBe(code);
   });
 });
 

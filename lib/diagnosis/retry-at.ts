@@ -45,7 +45,7 @@ function instantOf(value: string, bareUnitMs: number, { occurredAt, zone = "" }:
   }
   let ms = 0;
   const span = /^(?:[\d.]{1,9}[ -]?[a-z秒]{0,12}[ ,]{0,2}(?:and )?){1,4}/i.exec(value)?.[0] ?? "";
-  for (const [, count, unit = ""] of span.matchAll(/([\d.]{1,9})[ -]?(ms|mi|[a-z秒])?/gi)) {
+  for (const [, count, unit = ""] of span.matchAll(/(\d[\d.]{0,8})[ -]?(ms|mi|[a-z秒])?/gi)) {
     ms += Number(count) * (unitMs[unit.toLowerCase()] ?? (unit ? 1000 : bareUnitMs));
   }
   return ms > 0 ? Math.round(occurredAt + ms) : 0;

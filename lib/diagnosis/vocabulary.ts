@@ -27,7 +27,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * Beside the errors there are those who speak: `api`, an API, its client or a gateway to it; `not`, another tool, when
  * it is named before what is said; `at`, a place that is not the API's.
  */
-export const vocabulary = `api - z api error,anthropic(?!-ai)\\b,· retrying,openai,claude api,claude code,claude -p,litellm,genai,generativelanguage,google.api core,invokemodel,completions,v1/,v1beta,req 0,error code: ,new api,api key,openrouter,gemini,codex,cline,aider,langchain,relay,llm,gpt,claude-,令牌,渠道,分组,模型,upstream,api call,provider,invoke-rest,invoke-web,type":
+export const vocabulary = `api - z api error,anthropic(?!-ai)\\b,· retrying,openai,claude api,claude code,claude -p,litellm,genai,generativelanguage,google.api core,invokemodel,completions,v1/,v1beta,req 0,error code: ,new api,api key,openrouter,gemini,codex,cline,aider,langchain,relay,llm,gpt,claude-,令牌,渠道,分组,模型,upstream,api call,provider,invoke-rest,invoke-web,type":,out while waiting for a
 not - z module not found,unauthorized access,access denied for,npm err,npm warn,gyp err,fatal:,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,psql,postgres,mysql,mongo,redis,prisma,mcp,hook error,command timed,systemd,kubelet,readiness,error from server,assert,expect\\(,fail\\b,discord,telegram,locator,page\\.,error ts,s3 ,composer,illuminate,php parse,to execute goal,download,liveness
 at - z registry.,pypi,pythonhosted,api.github,docker.io,proxy.golang,packagist,nodejs.org
 529 - d overload,访问量过大,过载,過載,過負荷,과부하,überlast,перегруж
@@ -41,7 +41,7 @@ at - z registry.,pypi,pythonhosted,api.github,docker.io,proxy.golang,packagist,n
 502 proxy-failed g proxy error
 502 - e bad gateway,error during ssl,invalid response,web server is,upstream request failed,origin is
 502 - i upstream error
-500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,interner server,erreur interne,error interno,erro interno,внутренняя ошибка,panic detected
+500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,interner server,erreur interne,error interno,erro interno,внутренняя ошибка,panic detected,unexpected error occurred on
 500 - k api error\\b,server error\\b
 413 request-size c request entity,request too large,payload too large,content too large,exceeds the maximum size,too large body,length limit
 429 concurrency c concurren* limit,concurren* exceed,concurrent connections,concurrent requests,并发*限,并发*超
