@@ -1,4 +1,4 @@
-import { continues, headOf, isCode, isOtherTool, type Line, lineAt, toolCall } from "./lines.ts";
+import { continues, headOf, isCode, isOtherTool, type Line, toolCall } from "./lines.ts";
 import type { Signal } from "./words.ts";
 
 /** One happening in a text, such as one try of several, in the words of its lines; `isApi` where they name an API, `isElsewhere` where an error stands beside another address. */
@@ -20,21 +20,17 @@ const beforeListed = /^[\s|*"'`•·{+-]{0,12}(?:(?:code|error|http)[ :=]{1,2})?
  */
 export function readEvents(text: string, signals: readonly Signal[], host: string): Reading {
   const reading: Reading = { events: [], hasApi: false, hasOther: false };
-  const listed = listedLines(text, signals);
+  const lines = signalledLines(text, signals);
+  const listed = listedLines(text, lines);
   let current: Event = { signals: [], lines: [], isApi: false, isElsewhere: false };
-  let next = 0;
   let head = "";
   let wasOther = false;
-  let line: Line;
-  for (let at = 0; at <= text.length; at = line.end + 1) {
-    line = lineAt(text, at);
+  for (const line of lines) {
+    const { start, end, signals: here } = line;
     const previous = head;
     head = headOf(text, line);
-    const here: Signal[] = [];
-    for (let signal = signals[next]; signal && signal.start <= line.end; signal = signals[++next])
-      here.push(signal);
     const goesOn = (current.signals.length > 0 || wasOther) && continues(head, wasOther);
-    const isApi = here.some(({ label }) => label === "api") || text.slice(at, line.end).includes(host);
+    const isApi = here.some(({ label }) => label === "api") || (here.length > 0 && text.slice(start, end).includes(host));
     if (here.length === 0 && !goesOn) wasOther = toolCall.test(head);
     if (here.length === 0 && (!goesOn || wasOther)) continue;
     if (isCode(head, previous)) {
@@ -48,18 +44,35 @@ export function readEvents(text: string, signals: readonly Signal[], host: strin
       continue;
     }
     if (isApi) reading.hasApi = true;
-    if (listed.has(at)) continue;
+    if (listed.has(line)) continue;
     if (said.some(isAnchor) && current.signals.some(isAnchor) && !goesOn) {
       reading.events.push(current);
       current = { signals: [], lines: [], isApi: false, isElsewhere: false };
     }
     current.signals.push(...said);
-    current.lines.push(text.slice(at, line.end));
+    current.lines.push(text.slice(start, end));
     current.isApi ||= isApi;
-    current.isElsewhere ||= !isApi && said.some(isAnchor) && text.slice(at, line.end).includes("://");
+    current.isElsewhere ||= !isApi && said.some(isAnchor) && text.slice(start, end).includes("://");
   }
   reading.events = [...reading.events, current].filter((event) => strongest(event.signals) !== null);
   return reading;
+}
+
+type SignalledLine = Line & { signals: Signal[] };
+
+/** The lines of a text, each with the signals that start on it. */
+function signalledLines(text: string, signals: readonly Signal[]): SignalledLine[] {
+  const lines: SignalledLine[] = [];
+  let next = 0;
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    const from = next;
+    while ((signals[next]?.start ?? Number.POSITIVE_INFINITY) <= end) next++;
+    lines.push({ start, end, signals: signals.slice(from, next) });
+    start = end + 1;
+  }
+  return lines;
 }
 
 /** The signals of a line that are an API's, or null where another tool speaks: the voice that was named last before. */
@@ -75,20 +88,15 @@ function saidByApi(here: readonly Signal[], isOther: boolean): Signal[] | null {
   return other && said.length === 0 ? null : said;
 }
 
-/** Where the lines start that are rows of a list of statuses, or name so many themselves. */
-function listedLines(text: string, signals: readonly Signal[]): ReadonlySet<number> {
-  const rows = new Map<number, string>();
-  const named = new Map<number, Set<string>>();
-  for (const { kind, start, label } of signals) {
-    if (kind !== "status") continue;
-    const lineStart = text.lastIndexOf("\n", start) + 1;
-    named.set(lineStart, (named.get(lineStart) ?? new Set()).add(label));
-    if (start - lineStart < 24 && beforeListed.test(text.slice(lineStart, start))) rows.set(lineStart, label);
-  }
-  const isList = new Set(rows.values()).size >= listedFrom;
-  return new Set(
-    [...named].filter(([at, { size }]) => size > 2 || (isList && rows.has(at))).map(([at]) => at),
-  );
+/** The lines that are rows of a list of statuses, or name so many themselves. */
+function listedLines(text: string, lines: readonly SignalledLine[]): ReadonlySet<SignalledLine> {
+  const statusesOf = (line: SignalledLine) =>
+    new Set(line.signals.filter(({ kind }) => kind === "status").map(({ label }) => label));
+  const isRow = ({ start, signals }: SignalledLine) =>
+    signals.some((signal) => signal.kind === "status" && beforeListed.test(text.slice(start, Math.min(signal.start, start + 30))));
+  const rows = lines.filter(isRow);
+  const isList = new Set(rows.flatMap((row) => [...statusesOf(row)])).size >= listedFrom;
+  return new Set(lines.filter((line) => statusesOf(line).size > 2 || (isList && rows.includes(line))));
 }
 
 /**

@@ -23,12 +23,6 @@ const continuing =
 /** A client indents its tries too, each behind its own mark. */
 const beginning = /^\s{0,40}(?:[⎿●✻⏺✶✢·•└├■▎✗!-]\s|(?:api error|error:|retry|attempt)\b)/i;
 
-/** The line that starts at a place of a text. */
-export function lineAt(text: string, start: number): Line {
-  const newline = text.indexOf("\n", start);
-  return { start, end: newline < 0 ? text.length : newline };
-}
-
 /** Whether a line is a stack frame or a piece of source, where numbers are places; Python prints the source below the frame. */
 export function isCode(head: string, previous: string): boolean {
   return (

@@ -16,25 +16,31 @@ export type Signal = {
   rank: number;
 };
 
-type Row = { label: Label; cause: CauseId | null; letter: string; rank: number; pattern: RegExp };
+type Row = { label: Label; cause: CauseId | null; letter: string; rank: number; third: number; pattern: RegExp };
 
 /** Most weight of a class such as `RateLimitError`: a client makes it from the status alone. */
 const classWeight = 62;
 
-/** The rows by the first two characters of their words. */
+/** The rows by the first two characters of their words; where the third is a letter, it is looked at before the pattern. */
 const rowsAt = new Map<number, Row[]>();
 for (const [rank, line] of vocabulary.split("\n").entries()) {
   const [, label, cause, letter = "", words = ""] = /^(\S+) (\S+) (\S) (.+)/.exec(line) ?? [];
+  const sources = new Map<string, string>();
   for (const word of words.split(",")) {
     const source = word.replace(/ ?\* ?/g, "[^\\n]{0,30}?").replaceAll(" ", "[\\s_/-]{0,2}");
+    const start = /^..[a-z]?/.exec(word)?.[0] ?? "";
+    sources.set(start, sources.has(start) ? `${sources.get(start)}|${source}` : source);
+  }
+  for (const [start, source] of sources) {
+    const key = keyAt(start, 0);
     const row = {
       label: label as Label,
       cause: cause === "-" ? null : (cause as CauseId),
       letter,
       rank,
+      third: start.charCodeAt(2),
       pattern: new RegExp(source, "y"),
     };
-    const key = keyAt(word, 0);
     rowsAt.set(key, [...(rowsAt.get(key) ?? []), row]);
   }
 }
@@ -47,8 +53,9 @@ export function wordSignals(text: string): Signal[] {
   let covered = 0;
   for (let at = 0; at < lower.length; at++) {
     const rows = rowsAt.get(keyAt(lower, at));
-    if (!rows || !wordStart.test(text.slice(Math.max(0, at - 1), at + 2).padStart(3))) continue;
-    for (const { label, cause, letter, rank, pattern } of rows) {
+    if (!rows || !startsWord(text, at)) continue;
+    for (const { label, cause, letter, rank, third, pattern } of rows) {
+      if (third > 0 && third !== lower.charCodeAt(at + 2)) continue;
       pattern.lastIndex = at;
       if (!pattern.test(lower)) continue;
       const until = pattern.lastIndex;
@@ -71,8 +78,13 @@ function keyAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1);
 }
 
-/** The characters before, at and after the start of a word: no letter before, or a hump of `ReadTimeoutError`. */
-const wordStart = /^[^a-zA-Z]|^.[^\0-~]|^[a-z][A-Z]|^[A-Z][A-Z][a-z]/s;
+/** Whether a word starts at a place: no letter stands before, or it is a hump of `APITimeoutError`. */
+function startsWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const here = text.charCodeAt(at);
+  if (here > 127 || !((before | 32) > 96 && (before | 32) < 123)) return true;
+  return here < 91 && (before > 96 || text.charCodeAt(at + 1) > 96);
+}
 
 /** What follows the key of a setting or of a dumped object, such as `contextWindow: null,`: it tells of no error. */
 const afterKey = /^(?:["']\s?:|=|\s?: ?(?:null|true|false|undefined|\d+,|\[))/;
