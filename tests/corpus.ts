@@ -24,14 +24,14 @@ function report(file: string): void {
   console.log(`\n${file}: ${judged.length} lines`);
   const codes = [...new Set(judged.flatMap((line) => [line.label, line.code]))].sort();
   const width = 11;
-  console.log(
-    ["label \\ answer".padEnd(width + 4), ...codes.map((code) => code.padStart(width))].join(""),
-  );
+  console.log(["label \\ answer".padEnd(width + 4), ...codes.map((code) => code.padStart(width))].join(""));
   for (const label of codes) {
     const counts = codes.map(
       (code) => judged.filter((line) => line.label === label && line.code === code).length,
     );
-    console.log([label.padEnd(width + 4), ...counts.map((count) => String(count || ".").padStart(width))].join(""));
+    console.log(
+      [label.padEnd(width + 4), ...counts.map((count) => String(count || ".").padStart(width))].join(""),
+    );
   }
 
   const right = judged.filter((line) => line.isRight);

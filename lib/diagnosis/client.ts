@@ -2,12 +2,14 @@
 export type Client = { name: string; version: string | null };
 
 const known =
-  /(?:^|[;&|$>(\s])(claude|litellm|codex|cline|roo-code|aider|opencode|gemini|curl|wget|httpx|axios|undici|okhttp|guzzle|langchain|n8n)(?:[-_ ](?:code|cli|rs|http))?(?:[/@ ]v?(\d[\w.-]{0,20})|$|[:. ])|\b(anthropic|openai)(?:-ai)?(?:[/\\](python|js|sdk|core)(?: v?(\d[\w.]{0,20}))?|\.[A-Z]\w{2,30}Error)/im;
+  /(?:^|[;&|$>(\s])(claude|litellm|codex|cline|roo-code|aider|opencode|gemini|curl|wget|httpx|axios|undici|okhttp|guzzle|langchain|n8n)(?:[-_ ](?:code|cli|rs|http))?(?:[/@ ]v?(\d{1,3}(?:\.\d{1,4}){1,3})|$|[:. ])|\b(anthropic|openai)(?:-ai)?(?:[/\\](python|js|sdk|core)(?: v?(\d{1,3}(?:\.\d{1,4}){1,3}))?|\.[A-Z]\w{2,30}Error)/im;
 
 /** Which client a text shows, the first that is named, with its version where it says it. */
 export function clientIn(text: string): Client | null {
   const [found, program, version, sdk, language, sdkVersion] = known.exec(text) ?? [];
   if (!found) return null;
-  const name = program?.toLowerCase() ?? `${sdk?.toLowerCase()}-${/python/i.test(language ?? "python") ? "python" : "node"}`;
+  const name =
+    program?.toLowerCase() ??
+    `${sdk?.toLowerCase()}-${/python/i.test(language ?? "python") ? "python" : "node"}`;
   return { name: name.replace(/^claude$/, "claude-code"), version: version ?? sdkVersion ?? null };
 }

@@ -30,7 +30,8 @@ export function readEvents(text: string, signals: readonly Signal[], host: strin
     const previous = head;
     head = headOf(text, line);
     const goesOn = (current.signals.length > 0 || wasOther) && continues(head, wasOther);
-    const isApi = here.some(({ label }) => label === "api") || (here.length > 0 && text.slice(start, end).includes(host));
+    const isApi =
+      here.some(({ label }) => label === "api") || (here.length > 0 && text.slice(start, end).includes(host));
     if (here.length === 0 && !goesOn) wasOther = toolCall.test(head);
     if (here.length === 0 && (!goesOn || wasOther)) continue;
     if (isCode(head, previous)) {
@@ -93,7 +94,10 @@ function listedLines(text: string, lines: readonly SignalledLine[]): ReadonlySet
   const statusesOf = (line: SignalledLine) =>
     new Set(line.signals.filter(({ kind }) => kind === "status").map(({ label }) => label));
   const isRow = ({ start, signals }: SignalledLine) =>
-    signals.some((signal) => signal.kind === "status" && beforeListed.test(text.slice(start, Math.min(signal.start, start + 30))));
+    signals.some(
+      (signal) =>
+        signal.kind === "status" && beforeListed.test(text.slice(start, Math.min(signal.start, start + 30))),
+    );
   const rows = lines.filter(isRow);
   const isList = new Set(rows.flatMap((row) => [...statusesOf(row)])).size >= listedFrom;
   return new Set(lines.filter((line) => statusesOf(line).size > 2 || (isList && rows.includes(line))));

@@ -1,13 +1,10 @@
-/** The request ids of Anthropic, and those that relays write as `request id: 2026…`. */
+/** Ids of Anthropic, UUIDs, and those of relays, which begin with the date: nothing that a key could look like. */
 const requestIdPattern =
-  /\breq_[A-Za-z0-9]{6,40}\b|request[ _-]?id["']?\s{0,2}[:=：]\s{0,2}["']?([A-Za-z0-9][\w-]{7,63})/gi;
+  /\breq_[A-Za-z0-9]{6,40}\b|request[ _-]?id["']?\s{0,2}[:=：]\s{0,2}["']?([\da-f]{8}-[\da-f-]{27}|20\d{12}\w{4,50})/gi;
 
 /** The last request id of a text: with it the service finds the request in its own logs. */
 export function requestIdIn(text: string): string | null {
   let last: string | null = null;
-  for (const match of text.matchAll(requestIdPattern)) {
-    const id = match[1] ?? match[0];
-    if (!/^(?:undefined|absent)$/i.test(id)) last = id;
-  }
+  for (const match of text.matchAll(requestIdPattern)) last = match[1] ?? match[0];
   return last;
 }

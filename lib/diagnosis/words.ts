@@ -16,7 +16,14 @@ export type Signal = {
   rank: number;
 };
 
-type Row = { label: Label; cause: CauseId | null; letter: string; rank: number; third: number; pattern: RegExp };
+type Row = {
+  label: Label;
+  cause: CauseId | null;
+  letter: string;
+  rank: number;
+  third: number;
+  pattern: RegExp;
+};
 
 /** Most weight of a class such as `RateLimitError`: a client makes it from the status alone. */
 const classWeight = 62;
