@@ -2,7 +2,7 @@
 export type Client = { name: string; version: string | null };
 
 const known =
-  /(?:^|[;&|$>(\s])(claude|litellm|codex|cline|roo-code|aider|opencode|gemini|curl|wget|httpx|axios|undici|okhttp|guzzle|langchain|n8n)(?:[-_ ](?:code|cli|rs|http))?(?:[/@ ]v?(\d{1,3}(?:\.\d{1,4}){1,3})|$|[:. ])|\b(anthropic|openai)(?:-ai)?(?:[/\\](python|js|sdk|core)(?: v?(\d{1,3}(?:\.\d{1,4}){1,3}))?|\.[A-Z]\w{2,30}Error)/im;
+  /(?:^|[;&|$>(\s])(claude|litellm|codex|cline|aider|opencode|gemini|curl|wget|httpx|axios|langchain)(?:[-_ ](?:code|cli|rs|http))?(?:[/@ ]v?(\d{1,3}(?:\.\d{1,4}){1,3})|$|[:. ])|\b(anthropic|openai)(?:-ai)?(?:[/\\](python|js|sdk|core)(?: v?(\d{1,3}(?:\.\d{1,4}){1,3}))?|\.[A-Z]\w{2,30}Error)/im;
 
 /** Which client a text shows, the first that is named, with its version where it says it. */
 export function clientIn(text: string): Client | null {

@@ -93,7 +93,7 @@ function lastLines(text: string): string {
 
 /** Tools that do not talk to the API. */
 const otherTool =
-  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|ping|kubectl|terraform|aws|apt(?:-get)?|brew|tsc|eslint|vitest|jest|playwright|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude mcp|python3? (?:-m pytest|manage)) /;
+  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude mcp) /;
 
 /** Whose command it is; the errors of another tool count only where the text itself names an API. */
 function speakerOf(command: string, host: string): { isApi: boolean; isOther: boolean } {

@@ -34,9 +34,9 @@ const body = /^["'`)\]]{0,2}[\s:,|—–-]{0,3}(?:b?['"]?[{<]["'ht!])/;
 
 /** Numbers of something: seconds, files, money; a place; the sides of a comparison. */
 const unitAfter =
-  /^ ?(?:m?s|sec\w*|min\w*|[kmg]?b|bytes|files|tests|times|passed|failed|errors|problems|yuan|[元块秒次个条行])(?![a-z])/i;
+  /^ ?(?:m?s|sec\w*|min\w*|[kmg]?b|bytes|files|tests|passed|failed|errors|problems|[元块秒次个条行])(?![a-z])/i;
 const nounBefore =
-  /(?:\b(?:line|port|row|items?|pr|page|paid|order|took|after|limit|size|exit code|exit status|with code|processing|expected:?|received:)|[#$¥]|\s\*|第|花了|[=!]=|\{\w{1,20}=)["']?[\s:]{0,3}$/i;
+  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|exit (?:code|status)|with code|expected:?|received:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=)["']?[\s:]{0,3}$/i;
 
 /** Every number of a text that can be a status, judged by what stands around it and by the words found; others never count. */
 export function statusSignals(text: string, words: readonly Signal[]): Signal[] {
@@ -62,6 +62,7 @@ function weightOf(before: string, after: string, hasReason: boolean): number {
   const hasBody = body.test(after);
   if (says && (hasReason || hasBody)) return 78;
   if (hasReason || says || (startsLine && hasBody)) return 75;
+  if (startsLine && /^[ :]{1,2}["']?[A-Z]/.test(after)) return 70;
   // A colon that belongs to nothing above is a place in a file or a key of a table.
   if (/[:/]$/.test(before)) return 0;
   return (startsLine && /^[ \t]{0,8}(?:\n|$)/.test(after)) || (/[([]$/.test(before) && /^[)\]]/.test(after))

@@ -4,6 +4,8 @@ import { zoneOffsetMs } from "#lib/report/index.ts";
 export type Here = { occurredAt?: number; zone?: string };
 
 const dayMs = 86_400_000;
+/** Nothing asks for more than a month or two; a longer span is another number. */
+const longestMs = 100 * dayMs;
 const unitMs: Readonly<Record<string, number>> = { ms: 1, mi: 60_000, m: 60_000, h: 3_600_000, d: dayMs };
 
 /**
@@ -48,5 +50,5 @@ function instantOf(value: string, bareUnitMs: number, { occurredAt, zone = "" }:
   for (const [, count, unit = ""] of span.matchAll(/(\d[\d.]{0,8})[ -]?(ms|mi|[a-z秒])?/gi)) {
     ms += Number(count) * (unitMs[unit.toLowerCase()] ?? (unit ? 1000 : bareUnitMs));
   }
-  return ms > 0 ? Math.round(occurredAt + ms) : 0;
+  return ms > 0 && ms < longestMs ? Math.round(occurredAt + ms) : 0;
 }

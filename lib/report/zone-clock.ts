@@ -47,9 +47,19 @@ export function instantIn(zone: string, wall: WallTime): number {
   return candidates.length > 0 ? Math.min(...candidates) : asUtc - before;
 }
 
-/** How far the clock of a zone is ahead of UTC at an instant (epoch milliseconds), in milliseconds; null where there is no such zone. */
-export function zoneOffsetMs(at: number, zone: string): number | null {
-  return isZone(zone) ? offsetMs(at, zone) : null;
+/**
+ * How far the clock of a zone is ahead of UTC at an instant (epoch milliseconds), in whole minutes as milliseconds;
+ * null where there is no such zone, or where an older browser cannot say. For texts that are only being read: what
+ * people type goes the exact way above.
+ */
+export function zoneOffsetMs(at: number, timeZone: string): number | null {
+  try {
+    const shown = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).format(at);
+    const [, sign, hours = 0, minutes = 0] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(shown) ?? [];
+    return (sign === "-" ? -60_000 : 60_000) * (Number(hours) * 60 + Number(minutes));
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the calendar and the clock have such a time: no 30 February, no 25:00. */
