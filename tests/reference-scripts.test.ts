@@ -105,7 +105,7 @@ describe("in bash, a step's command", () => {
     const secret = "http://anna:p@ss/w0rd@proxy.example.com:8080";
     const { stdout } = spawnSync("bash", ["-c", commandOf("show-proxy")], {
       encoding: "utf8",
-      env: { PATH: process.env.PATH ?? "", https_proxy: secret, NO_PROXY: "localhost", NODE_ENV: "test" },
+      env: { NODE_ENV: "test", PATH: process.env.PATH ?? "", https_proxy: secret, NO_PROXY: "localhost" },
     });
     expect(stdout.trim().split("\n").sort()).toEqual([
       "NO_PROXY=localhost",
