@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { diagnose } from "#lib/diagnosis/index.ts";
+import { diagnose, hints } from "#lib/diagnosis/index.ts";
 import { type Language, localeOf, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { entryOf, isKnownCode } from "#lib/reference/index.ts";
@@ -43,7 +43,9 @@ export function DeskTicket(props: DeskTicketProps) {
     clockText(t, at, { zone, locale: localeOf(language), now });
   const deskTime = inZone(desk.zone);
   const theirTime = inZone(report.zone);
-  const reread = diagnose({ errorMessage: report.errorMessage, command: report.command ?? "" }, profile);
+  const { errorMessage, keyPrefix } = report;
+  const texts = { errorMessage, command: report.command ?? "", keyPrefix };
+  const reread = diagnose(texts, profile);
   const sent = {
     deskTime: deskTime(ticket.sentAt),
     theirTime: theirTime(ticket.sentAt),
@@ -107,7 +109,9 @@ export function DeskTicket(props: DeskTicketProps) {
               <TicketFacts
                 t={t}
                 ticket={ticket}
+                profile={profile}
                 reread={{
+                  hints: hints(texts, profile),
                   requestId: reread.requestId,
                   runnersUp:
                     ticket.correction === null && reread.code === diagnosis.code ? reread.runnersUp : [],

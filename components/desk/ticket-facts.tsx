@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
-import { certaintyOf, type Diagnosis } from "#lib/diagnosis/index.ts";
+import { certaintyOf, type Diagnosis, type Hint } from "#lib/diagnosis/index.ts";
 import type { Translator } from "#lib/messages/index.ts";
-import { causeOf, isKnownCode } from "#lib/reference/index.ts";
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import { causeOf, isKnownCode, textArguments } from "#lib/reference/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
 import { type Verdict, verdictValue } from "#lib/tickets/rules.ts";
+import { codeTag } from "../reference/code-tag.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
 import { verdictOptions } from "./verdict-options.ts";
@@ -12,14 +14,15 @@ interface TicketFactsProps {
   t: Translator;
   ticket: StaffTicket;
   /** What is not stored, read from the text again: what else it could be, and the request's id. */
-  reread: Pick<Diagnosis, "runnersUp" | "requestId">;
+  reread: Pick<Diagnosis, "runnersUp" | "requestId"> & { hints: readonly Hint[] };
   correct: FormAct<TicketActAnswer>;
+  profile: ServiceProfile;
   deskTime: (at: number) => string;
   theirTime: (at: number) => string;
 }
 
 /** The diagnosis and the details that are no terminal text, in the order in which they are asked for. */
-export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }: TicketFactsProps) {
+export function TicketFacts({ t, ticket, reread, correct, profile, deskTime, theirTime }: TicketFactsProps) {
   const { report, diagnosis, correction } = ticket;
   const when = { deskTime: deskTime(report.occurredAt), theirTime: theirTime(report.occurredAt), soft };
   return (
@@ -69,6 +72,24 @@ export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }:
       {reread.requestId !== null && (
         <Fact name={t("desk.ticket.facts.request")}>
           <Code>{reread.requestId}</Code>
+        </Fact>
+      )}
+      {reread.hints.length > 0 && (
+        <Fact name={t("desk.ticket.facts.hints")}>
+          <ul className="space-y-1">
+            {reread.hints.map(({ id, value }) => (
+              <li key={id}>
+                {value !== undefined && (
+                  <>
+                    <Code>{value}</Code>{" "}
+                  </>
+                )}
+                <span className="text-soft">
+                  {t.rich(`diagnosis.hints.${id}`, { ...textArguments(profile), code: codeTag })}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Fact>
       )}
     </dl>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { certaintyOf, type Diagnosis, reasonOf } from "#lib/diagnosis/index.ts";
+import { certaintyOf, type Diagnosis, type Hint, reasonOf } from "#lib/diagnosis/index.ts";
 import { type Language, localPath, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { entryOf, fixFor, isKnownCode, isStatus, type StepId, textArguments } from "#lib/reference/index.ts";
@@ -9,12 +9,14 @@ import { SeverityTag } from "../reference/severity-tag.tsx";
 import { StepList } from "../reference/step-list.tsx";
 import { Card } from "../ui/card.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { HintList } from "./hint-list.tsx";
 
 interface FixCardProps {
   t: Translator;
   language: Language;
   profile: ServiceProfile;
   diagnosis: Diagnosis;
+  hints: readonly Hint[];
   /** The text of each field that the evidence's spans point into. */
   texts: { errorMessage: string; command: string };
   ticked: readonly StepId[];
@@ -22,7 +24,7 @@ interface FixCardProps {
 }
 
 /** Which error it is, why we think so, and what to do now. */
-export function FixCard({ t, language, profile, diagnosis, texts, ticked, onTick }: FixCardProps) {
+export function FixCard({ t, language, profile, diagnosis, hints, texts, ticked, onTick }: FixCardProps) {
   const fix = fixFor(diagnosis, profile);
   const ticks = { ticked, ...(onTick && { onTick }) };
   const { code } = diagnosis;
@@ -51,6 +53,7 @@ export function FixCard({ t, language, profile, diagnosis, texts, ticked, onTick
       {fix.personFirst && (
         <p className="mt-4 rounded-control bg-accent-wash px-3.5 py-3 text-15">{t("form.fix.personFirst")}</p>
       )}
+      <HintList t={t} profile={profile} hints={hints} />
       <h3 className="sr-only">{t("form.fix.doNow")}</h3>
       <div className="mt-5">
         <StepList t={t} profile={profile} steps={fix.doNow} ticks={ticks} />

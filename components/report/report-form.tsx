@@ -91,6 +91,7 @@ export function ReportForm(props: ReportFormProps) {
         <FixCard
           {...shared}
           diagnosis={diagnosis}
+          hints={report.hints}
           texts={read.ok ? { ...read.report, command: read.report.command ?? "" } : read.fields}
           ticked={triedSteps}
           onTick={(id, isTicked) =>

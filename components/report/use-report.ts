@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { type Diagnosis, diagnose } from "#lib/diagnosis/index.ts";
+import { type Diagnosis, diagnose, type Hint, hints } from "#lib/diagnosis/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import {
   cleanText,
@@ -29,6 +29,8 @@ export interface ReportInForm {
   timeTypedAt: number;
   /** Null until the error message has content. */
   diagnosis: Diagnosis | null;
+  /** What the report itself shows to be set wrongly. */
+  hints: readonly Hint[];
   read: ReturnType<typeof readReport>;
   /** The answers that were read, which can be a moment older than `sent`. */
   readFrom: { sent: SentReport; timeTypedAt: number };
@@ -82,6 +84,16 @@ export function useReport(
     return errorMessage.trim() === "" ? null : diagnose({ errorMessage, command: command ?? "" }, profile);
   }, [read, profile]);
 
+  const { keyAnswer, keyPrefix } = shown.sent;
+  const found = useMemo(() => {
+    const { errorMessage, command } = read.ok ? read.report : read.fields;
+    const typed = read.ok ? keyPrefix : read.fields.keyPrefix;
+    return hints(
+      { errorMessage, command: command ?? "", keyPrefix: keyAnswer === "prefix" ? typed : null },
+      profile,
+    );
+  }, [read, keyAnswer, keyPrefix, profile]);
+
   const takeForm = (field: ReportField | null) => {
     if (field !== null) setFromServer((problems) => problems.filter((problem) => problem.field !== field));
     setState((before) => ({
@@ -130,6 +142,7 @@ export function useReport(
     sent: state.sent,
     timeTypedAt: state.timeTypedAt,
     diagnosis,
+    hints: found,
     read,
     readFrom: shown,
     problems,

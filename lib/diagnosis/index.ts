@@ -9,3 +9,4 @@ export {
   type EvidenceKind,
   reasonOf,
 } from "./diagnosis.ts";
+export { type Hint, type HintId, hints } from "./hints.ts";

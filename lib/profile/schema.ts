@@ -32,6 +32,15 @@ export const supportHoursSchema = z.strictObject({
   closures: z.array(closure),
 });
 
+const modelNames = z.strictObject({
+  /** The literal beginning of each name. */
+  prefix: z.string().check(z.minLength(3)),
+  /** The words that names are made of besides numbers and dates, each at least 4 letters long. */
+  families: z.array(z.string().check(z.regex(/^[a-z]{4,}$/))),
+  /** Regular expressions, each for a whole name. A name made of other parts is not judged. */
+  shapes: z.array(z.string().check(z.refine(isPattern, "a regular expression"))),
+});
+
 /** The API product that a desk supports: everything about it that the product must not know by heart. */
 export const serviceProfileSchema = z.strictObject({
   name: z.string(),
@@ -39,6 +48,8 @@ export const serviceProfileSchema = z.strictObject({
   endpoint: webAddress,
   /** The environment variable that holds the key, as the customer's client reads it. */
   keyVariable: z.string().check(z.regex(/^[A-Z_][A-Z0-9_]*$/)),
+  /** The client's other variable for a key: while it is set too, the client may send the wrong one. */
+  otherKeyVariable: z.optional(z.string().check(z.regex(/^[A-Z_][A-Z0-9_]*$/))),
   baseUrlVariable: z.string().check(z.regex(/^[A-Z_][A-Z0-9_]*$/)),
   keyFormat: z.strictObject({
     /** The literal beginning of each key. */
@@ -50,6 +61,8 @@ export const serviceProfileSchema = z.strictObject({
   }),
   /** Characters of a key that are kept, and the most that are taken without a question. */
   keyPrefixLength: z.strictObject({ kept: z.int(), taken: z.int() }),
+  /** How the models are called; without it no model name is doubted. */
+  models: z.optional(modelNames),
   dashboardUrl: webAddress,
   statusUrl: webAddress,
   chatUrl: webAddress,
@@ -62,6 +75,15 @@ export const serviceProfileSchema = z.strictObject({
 
 export type ServiceProfile = z.infer<typeof serviceProfileSchema>;
 export type SupportHours = z.infer<typeof supportHoursSchema>;
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isZone(zone: string): boolean {
   try {

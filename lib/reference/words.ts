@@ -22,6 +22,7 @@ export function textArguments(profile: ServiceProfile) {
     endpoint: profile.endpoint,
     host: endpointHost(profile),
     keyVariable: profile.keyVariable,
+    otherKeyVariable: profile.otherKeyVariable ?? "",
     baseUrlVariable: profile.baseUrlVariable,
     examplePrefix: exampleKeyPrefix(profile),
     prefixLength: profile.keyPrefixLength.kept,

@@ -1,5 +1,5 @@
 export { cleanText } from "./clean.ts";
-export type { KeyFamily } from "./families.ts";
+export { type KeyFamily, literalPrefix } from "./families.ts";
 export type { Finding } from "./finding.ts";
 export { formOf, settledForm } from "./form-of.ts";
 export { findKeys } from "./guard.ts";

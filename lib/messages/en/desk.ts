@@ -138,6 +138,7 @@ export const desk = {
       command: "Command",
       noCommand: "None: an editor or app",
       request: "Request",
+      hints: "Hints",
     },
     correction: {
       summary: "Was it this?",

@@ -65,5 +65,24 @@ export const diagnosis = {
       "The text does not show which error it is. These steps help to find out, and you can send it to a person at any time.",
     addMore: "If you copied only a part, paste all that the terminal shows.",
   },
+  hints: {
+    title: "In your report",
+    "other-base-url": "Requests go to this address and not to <code>{endpoint}</code>.",
+    "http-address": "This address begins with <code>http</code>. The right one is <code>{endpoint}</code>.",
+    "trailing-slash":
+      "This address ends with a slash, which some programs double. The right one is <code>{endpoint}</code>.",
+    "doubled-v1":
+      "The <code>/v1</code> is one too many, because Claude Code adds it. The right base URL is <code>{endpoint}</code>.",
+    "other-provider-key":
+      "Another provider’s keys begin like this. Those of {service} begin like <code>{examplePrefix}</code>.",
+    "space-in-prefix":
+      "A space stands beside the key prefix. If it is in your settings too, take it out there.",
+    "quotes-in-prefix":
+      "A quotation mark stands before the key prefix. If it is a part of the value in your settings, take it out there.",
+    "misspelt-model":
+      "This name of a model is likely misspelt. Inside Claude Code, <code>/model</code> shows the right ones.",
+    "two-keys":
+      "Two keys seem to be set. {service} reads the one in <code>{keyVariable}</code>; <code>unset {otherKeyVariable}</code> takes the other away.",
+  },
   requestId: "The request id is <code>{requestId}</code>. It helps support to find the request.",
 } as const;
