@@ -1,3 +1,4 @@
+export { doctorShell } from "./doctor-sh.ts";
 export {
   type CauseId,
   causeOf,
