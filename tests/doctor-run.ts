@@ -93,7 +93,7 @@ export async function runDoctor(run: Run) {
   if (client !== null) program("claude", clientBody(client));
   const script = join(folder, "doctor.sh");
   writeFileSync(script, doctorShell(run.profile ?? profile));
-  const env = { PATH: bin, HOME: home, TMPDIR: temporary, ...run.variables };
+  const env = { NODE_ENV: "test" as const, PATH: bin, HOME: home, TMPDIR: temporary, ...run.variables };
   // Detached: a session of its own has no terminal that could be asked.
   const child = spawn(realPath(run.shell) ?? "", [script, ...(run.args ?? ["--yes"])], {
     env,

@@ -118,7 +118,7 @@ describe.each(shells)("doctor.sh in %s", (shell) => {
       const now = Date.now();
       const read = readOccurredAt(block?.occurredAt ?? "", { now, zone: "Asia/Shanghai" });
       expect(read.ok && Math.abs(read.at - now)).toBeLessThan(60_000);
-      expect(findKeys(result.stdout, profile)).toEqual([]);
+      expect(findKeys({ errorMessage: result.stdout }, profile)).toEqual([]);
       expectNoKey(key, { ...placesOf(result), requests: endpoint.requests.join("\n") });
     },
   );
@@ -199,7 +199,7 @@ describe.each(shells)("doctor.sh in %s", (shell) => {
     });
     expect(result).toMatchObject({ status: 0, stderr: "" });
     expectNoKey(key, placesOf(result));
-    expect(findKeys(result.stdout, profile)).toEqual([]);
+    expect(findKeys({ errorMessage: result.stdout }, profile)).toEqual([]);
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -243,7 +243,7 @@ describe.each(shells)("doctor.sh in %s", (shell) => {
       const ownKey = value.trim().replaceAll('"', "");
       expectNoKey(ownKey, placesOf(result), ownKey.startsWith("cr_") && ownKey.length > 20 ? 10 : 3);
     }
-    expect(findKeys(result.stdout, profile)).toEqual([]);
+    expect(findKeys({ errorMessage: result.stdout }, profile)).toEqual([]);
   });
 
   it.each([

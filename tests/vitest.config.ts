@@ -32,6 +32,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        // `npm run test:integrations`: with programs that not every machine has.
+        test: {
+          name: "integrations",
+          include: ["tests/integrations/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: "database",
           include: database,

@@ -6,7 +6,7 @@ export const doctorMarks = { begin: "----- FixFirst report -----", end: "----- e
 export const doctorLimits = {
   /** Seconds to wait for the endpoint, unless the customer says otherwise. */
   reachSeconds: 20,
-  /** The client may take this many times as long as the endpoint. */
+  /** The client may take this many times as long as the endpoint, and each of its tries a quarter of that. */
   clientTimes: 6,
   /** Claude Code by itself tries again up to ten times, for minutes (code.claude.com/docs, env-vars). */
   clientRetries: 2,
@@ -29,12 +29,15 @@ export function keyPieceLength({ keyFormat, keyPrefixLength }: ServiceProfile): 
 }
 
 /** For a comment of a script: a line end in a value must not end the comment. */
-export function inComment(text: string): string {
+function inComment(text: string): string {
   return text.replace(/[^ -~]/g, "?");
 }
 
-/** What the script is and does, as lines for the comment at its top. */
-export function doctorOpening(profile: ServiceProfile, run: string, options: string): readonly string[] {
+/** What the script is and does, as lines for the comment at its top; `run` is the command that runs it. */
+export function doctorOpening(
+  profile: ServiceProfile,
+  { run, handsOn, options }: { run: string; handsOn: string; options: string },
+): readonly string[] {
   return [
     `FixFirst doctor for ${inComment(profile.name)}. Read it, then run it: ${run}`,
     "",
@@ -44,8 +47,8 @@ export function doctorOpening(profile: ServiceProfile, run: string, options: str
     '3+4. Asks, and only after a yes runs: claude --verbose -p "say hello". That is a small request with your key,',
     "   sent by your own claude to wherever it is set up to send it.",
     "5. Names the page where the state of the service stands.",
-    `It never prints a key: its first ${profile.keyPrefixLength.kept} characters at most, and its length. It hands a key to nothing but your`,
-    "own claude (and the program that limits its time), sends nothing else anywhere, and keeps no file.",
+    `It never prints a key: its first ${profile.keyPrefixLength.kept} characters at most, and its length. It hands a key to nothing but`,
+    `${handsOn}, sends nothing else anywhere, and keeps no file.`,
     "",
     options,
   ];

@@ -140,9 +140,9 @@ reach() {
     return
   fi
   reply=$(say "$reply" | LC_ALL=C tr -d '\\000-\\011\\013-\\037\\177')
-  status=$(say "$reply" | sed -n 's/^ *\\(HTTP\\/[0-9.]* [0-9][0-9][0-9]\\).*/\\1/p' | tail -n 1)
-  if [ "$failed" -eq 0 ] && [ -n "$status" ]; then
-    endpoint_facts="$status in $seconds s"
+  http_status=$(say "$reply" | sed -n 's/^ *\\(HTTP\\/[0-9.]* [0-9][0-9][0-9]\\).*/\\1/p' | tail -n 1)
+  if [ "$failed" -eq 0 ] && [ -n "$http_status" ]; then
+    endpoint_facts="$http_status in $seconds s"
   else
     fault=$(say "$reply" | grep -v '^ *$' | tail -n 1)
     endpoint_facts="not reached after $seconds s: \${fault:-no answer}"
@@ -168,6 +168,14 @@ facts_of_program() {
   have "$1" || { say "no $1"; return; }
   one_line "$1 $(within "$1" --version 2>&1 </dev/null | head -n 1)"
 }
+
+# Left alone, claude tries again for many minutes before it says what is wrong.
+try_claude() (
+  CLAUDE_CODE_MAX_RETRIES=${limits.clientRetries}
+  API_TIMEOUT_MS=$((claude_limit * 250))
+  export CLAUDE_CODE_MAX_RETRIES API_TIMEOUT_MS
+  with_keys within claude --verbose -p "say hello"
+)
 
 # The settings of claude itself come before the environment.
 set_elsewhere() {
@@ -219,7 +227,7 @@ examine() {
   if ! have claude; then answer="there is no claude on the PATH"; fi
   if [ "$answer" = yes ]; then
     at=$(now)
-    output=$(CLAUDE_CODE_MAX_RETRIES=${limits.clientRetries} with_keys within claude --verbose -p "say hello" 2>&1 </dev/null)
+    output=$(try_claude 2>&1 </dev/null)
     exit_code=$?
     if [ "$exit_code" -eq 0 ]; then say "   It works: exit code 0."; else say "   It failed: exit code $exit_code."; fi
   else
@@ -270,7 +278,7 @@ take_out() {
   while :; do
     case $line in
       *"$1"*)
-        before="$before\${line%%"$1"*}$start[key]"
+        before="$before\${line%%"$1"*}\${start}[key]"
         line=\${line#*"$1"}
         ;;
       *) break ;;

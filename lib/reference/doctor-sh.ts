@@ -13,7 +13,11 @@ export function doctorShell(profile: ServiceProfile): string {
   const { key, other } = clientKeyVariables(profile);
   const { keyFormat } = profile;
   const options = `Options: --yes or --no answers the question; --wait SECONDS is how long the endpoint may take (${doctorLimits.reachSeconds}).`;
-  const opening = doctorOpening(profile, "sh doctor.sh", options);
+  const opening = doctorOpening(profile, {
+    run: "sh doctor.sh",
+    handsOn: "your own claude, started by 'timeout' where there is one",
+    options,
+  });
   return `#!/bin/sh
 ${opening.map((line) => `# ${line}`.trimEnd()).join("\n")}
 

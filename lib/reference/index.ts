@@ -1,3 +1,4 @@
+export { doctorPowershell } from "./doctor-ps1.ts";
 export { doctorShell } from "./doctor-sh.ts";
 export {
   type CauseId,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { knownCodes } from "#lib/reference/index.ts";
+import { doctorPowershell, doctorShell, knownCodes } from "#lib/reference/index.ts";
 import { expectCatalogueTextOnly, expectNoSidewaysScroll, expectNoViolations } from "../page-checks.ts";
 import { openPage } from "../product.ts";
+import { profile } from "../profile.ts";
 
 const paths = [
   "/errors",
@@ -43,4 +44,27 @@ describe.each(paths)("%s", (path) => {
     const origin = new URL(full.url()).origin;
     expect(requests.filter(({ url }) => !url.startsWith(origin))).toEqual([]);
   });
+});
+
+describe("the scripts that look for the cause", () => {
+  test.each([
+    ["/doctor.sh", "text/x-shellscript; charset=utf-8", doctorShell(profile)],
+    ["/doctor.ps1", "text/plain; charset=utf-8", doctorPowershell(profile)],
+  ])(
+    "%s is served as it is, for this service, and named on the page with this desk's address",
+    async (path, type, script) => {
+      const { page } = await openPage();
+      const answer = await page.request.get(path);
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()).toMatchObject({
+        "content-type": type,
+        "cache-control": "public, max-age=3600",
+        "x-content-type-options": "nosniff",
+      });
+      expect(await answer.text()).toBe(script);
+      await page.goto("/errors/troubleshooting");
+      const commands = await page.locator("main pre").allTextContents();
+      expect(commands.join("\n")).toMatch(new RegExp(`https?://[^/\\s]+${path.replace(".", "\\.")}`));
+    },
+  );
 });

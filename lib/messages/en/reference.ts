@@ -298,4 +298,10 @@ export const reference = {
     chat: "During support hours you find a live chat in the bottom right corner of the {service} website.",
     openChat: "Open the {service} website",
   },
+  doctor: {
+    title: "Let a script look",
+    lead: "It takes these steps for you, and prints a report that you can paste into the form. It never prints your key, and before it runs claude with it, it asks. Download it, read it, then run it.",
+    shell: "macOS, Linux, WSL",
+    powershell: "Windows, in PowerShell",
+  },
 } as const;

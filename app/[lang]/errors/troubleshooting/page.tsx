@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { DoctorCommands } from "#components/reference/doctor-commands.tsx";
 import { GetHelpCard } from "#components/reference/get-help-card.tsx";
 import { ReferencePage } from "#components/reference/reference-page.tsx";
 import { StepList } from "#components/reference/step-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { translator } from "#lib/messages/index.ts";
+import { environment } from "#lib/platform/env.ts";
 import { troubleshooting } from "#lib/reference/index.ts";
 import { serviceProfile } from "#lib/service/index.ts";
 import { pageLanguage } from "../../language.ts";
@@ -29,6 +31,7 @@ export default async function TroubleshootingPage() {
       <div className="mt-7">
         <StepList t={t} profile={profile} steps={troubleshooting(profile)} />
       </div>
+      <DoctorCommands t={t} origin={environment().PUBLIC_URL} />
       <GetHelpCard t={t} language={language} general />
     </ReferencePage>
   );
