@@ -18,7 +18,10 @@ const gateways: Record<string, Gateway> = {
   nginx: {
     program: "nginx",
     run: (folder) => ["-p", folder, "-c", join(folder, "config"), "-e", join(folder, "error.log")],
-    config: (folder, { own, refuses, silent }) => `daemon off; pid ${folder}/pid; worker_processes 1;
+    config: (
+      folder,
+      { own, refuses, silent },
+    ) => `daemon off; user root; pid ${folder}/pid; worker_processes 1;
 events {}
 http {
   access_log off; client_body_temp_path ${folder}/b; proxy_temp_path ${folder}/p; fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
