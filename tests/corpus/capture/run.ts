@@ -11,6 +11,8 @@ import { serveFaults } from "./server.ts";
  * Run by hand: node tests/corpus/capture/run.ts --npm /tmp/clients > captured.jsonl
  * where /tmp/clients holds the node_modules of the clients that come from npm. `--faults` and `--clients` name
  * other modules than the ones beside this file, `--only` one client, `--meets` how many faults each client meets; `--gateways-only` leaves the served faults out.
+ * What comes out is raw: each line of captured.jsonl was looked through, given another label where the text does
+ * not tell the fault (`look`), and a part of them set in surroundings as people paste them (`note`).
  */
 const { values } = parseArgs({
   options: {
