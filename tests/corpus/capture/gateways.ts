@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
@@ -205,7 +206,16 @@ export async function startGateways(root: string, ports: Omit<Ports, "own">, por
       faults.push({ ...fault, tells: new RegExp(fault.label), does: { act: "gateway" } });
     }
   }
-  const close = () => running.forEach((child) => void child.kill("SIGTERM"));
+  // They write to their folders until they have ended.
+  const close = () =>
+    Promise.all(
+      running.map((child) => {
+        if (child.exitCode !== null) return null;
+        const ended = once(child, "exit");
+        child.kill("SIGTERM");
+        return ended;
+      }),
+    );
   return { faults, originOf: (fault: Fault) => origins.get(fault.id), close };
 }
 

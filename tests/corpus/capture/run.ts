@@ -8,11 +8,12 @@ import type { Fault } from "./fault.ts";
 import { serveFaults } from "./server.ts";
 
 /*
- * Run by hand: node tests/corpus/capture/run.ts --npm /tmp/clients > captured.jsonl
+ * Run by hand: node tests/corpus/capture/run.ts --npm /tmp/clients > raw.jsonl
  * where /tmp/clients holds the node_modules of the clients that come from npm. `--faults` and `--clients` name
- * other modules than the ones beside this file, `--only` one client, `--meets` how many faults each client meets; `--gateways-only` leaves the served faults out.
- * What comes out is raw: each line of captured.jsonl was looked through, given another label where the text does
- * not tell the fault (`look`), and a part of them set in surroundings as people paste them (`note`).
+ * other modules than the ones beside this file, `--only` one client, `--meets` how many faults each client meets;
+ * `--gateways-only` leaves the served faults out.
+ * What comes out is raw. For captured.jsonl, lines whose text does not tell the fault (`look`) got another label
+ * or were dropped, hosts were changed, and a part was set in surroundings as people paste them (`note`).
  */
 const { values } = parseArgs({
   options: {
@@ -59,7 +60,7 @@ try {
     }
   }
 } finally {
-  server.close();
+  await server.close();
   rmSync(root, { recursive: true, force: true });
 }
 

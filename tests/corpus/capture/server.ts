@@ -47,8 +47,8 @@ export async function serveFaults(served: Fault[], folder: string) {
       const origin = origins[act] ?? gateways.originOf(fault) ?? `http://127.0.0.1:${plainPort}`;
       return `${origin}/f-${fault.id}`;
     },
-    close() {
-      gateways.close();
+    async close() {
+      await gateways.close();
       plain.closeAllConnections();
       tls.closeAllConnections();
       for (const server of servers) server.close();
