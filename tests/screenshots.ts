@@ -28,6 +28,7 @@ const pictures: Picture[] = [
     path: "/",
     theme: "light",
     prepare: async (page) => {
+      await page.getByRole("button", { name: "Fill in the four details instead" }).click();
       await page.getByLabel("Error message").fill("API Error: 429 Too Many Requests");
       await page
         .getByLabel("Command", { exact: true })
@@ -35,7 +36,7 @@ const pictures: Picture[] = [
       await page.locator("#command-problems").waitFor();
     },
   },
-  { name: "fix", path: "/", theme: "light", prepare: fillReport },
+  { name: "home", path: "/", theme: "light", prepare: pasteTerminal },
   {
     name: "ticket",
     path: "/",
@@ -104,8 +105,24 @@ for (const { name, path, theme, prepare } of pictures) {
 await browser.close();
 await product.stop();
 
+/** A whole terminal with a key in it, split and its fix beside it. */
+async function pasteTerminal(page: Page): Promise<void> {
+  await page
+    .getByLabel("Your paste")
+    .fill(
+      [
+        `dev@mac api % ANTHROPIC_AUTH_TOKEN=${fullKey} claude -p "summarise the diff"`,
+        ' ⎿ API Error (529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}) · Retrying in 5 seconds… (attempt 4/10)',
+        " ⎿ API Error: Repeated 529 Overloaded errors",
+      ].join("\n"),
+    );
+  await page.getByRole("heading", { name: /overloaded/ }).waitFor();
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+}
+
 /** A report of an overloaded API by somebody who has no key, with its fix beside it. */
 async function fillReport(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Fill in the four details instead" }).click();
   await page
     .getByLabel("Error message")
     .fill('API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}');

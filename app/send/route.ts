@@ -1,3 +1,4 @@
+import { type Browser, browserOf, sendToPerson } from "#lib/fixes/index.ts";
 import { type Language, languageOf, localPath, translator } from "#lib/messages/index.ts";
 import { logFault } from "#lib/platform/log.ts";
 import { takeFromBudget } from "#lib/platform/rate-limit.ts";
@@ -5,7 +6,7 @@ import { readBody } from "#lib/platform/request-body.ts";
 import { isStepId, type StepId } from "#lib/reference/index.ts";
 import { formOf, readReport, settledForm } from "#lib/report/index.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
-import { dropDraft, keepDraft, submit } from "#lib/tickets/index.ts";
+import { dropDraft, keepDraft } from "#lib/tickets/index.ts";
 import {
   draftBudget,
   idempotencyKeySchema,
@@ -44,8 +45,10 @@ async function takeJson(request: Request, fields: Record<string, unknown>): Prom
   if (!read.ok) return json({ ok: false, reason: "refused", problems: read.problems });
   const budget = await takeFromBudget(sendBudget, addressOf(request));
   if (!budget.ok) return json({ ...budget, reason: "too-many" });
-  const { number, token } = await send(fields, read, now);
-  return json({ ok: true, number, path: localPath(languageOf(fields.language), `/t/${token}`) });
+  const by = browserOf(request.headers.get("cookie"));
+  const { number, token } = await send(request, fields, { read, by, now });
+  const answer = { ok: true, number, path: localPath(languageOf(fields.language), `/t/${token}`) } as const;
+  return withCookie(json(answer), by);
 }
 
 async function takeForm(
@@ -59,9 +62,10 @@ async function takeForm(
   const budget = await takeFromBudget(read.ok && isReviewed ? sendBudget : draftBudget, addressOf(request));
   if (!budget.ok) return plain({ ...budget, reason: "too-many" }, language);
   if (read.ok && isReviewed) {
-    const { token } = await send(fields, read, now);
+    const by = browserOf(request.headers.get("cookie"));
+    const { token } = await send(request, fields, { read, by, now });
     if (typeof fields.draft === "string") await dropDraft(fields.draft);
-    return seeOther(localPath(language, `/t/${token}`));
+    return withCookie(seeOther(localPath(language, `/t/${token}`)), by);
   }
   const draft = {
     kind: "report" as const,
@@ -85,19 +89,29 @@ function readFields(fields: Record<string, unknown>, now: Date) {
 }
 
 async function send(
+  request: Request,
   fields: Record<string, unknown>,
-  { report }: Extract<ReturnType<typeof readReport>, { ok: true }>,
-  now: Date,
+  {
+    read: { report },
+    by,
+    now,
+  }: { read: Extract<ReturnType<typeof readReport>, { ok: true }>; by: Browser; now: Date },
 ) {
-  return submit(
+  return sendToPerson(
     {
       report,
       sentTime: String(fields.occurredAt ?? ""),
       triedSteps: stepsOf(fields),
       idempotencyKey: idempotencyKeyOf(fields),
     },
-    { now, profile: serviceProfile(), hours: await promisedHours() },
+    { now, profile: serviceProfile(), hours: await promisedHours(), by, address: addressOf(request) },
   );
+}
+
+/** The first press of a browser gives it its id. */
+function withCookie(response: Response, { cookie }: Browser): Response {
+  if (cookie !== null) response.headers.set("Set-Cookie", cookie);
+  return response;
 }
 
 /** Only what is a step's id: anything else could be a text that nobody guarded. */

@@ -43,8 +43,7 @@ export function DeskTicket(props: DeskTicketProps) {
     clockText(t, at, { zone, locale: localeOf(language), now });
   const deskTime = inZone(desk.zone);
   const theirTime = inZone(report.zone);
-  const { errorMessage, keyPrefix } = report;
-  const texts = { errorMessage, command: report.command ?? "", keyPrefix };
+  const texts = { ...report, command: report.command ?? "" };
   const reread = diagnose(texts, profile);
   const sent = {
     deskTime: deskTime(ticket.sentAt),

@@ -1,7 +1,7 @@
 import { type Language, localPath, type Translator } from "#lib/messages/index.ts";
 import { Card } from "../ui/card.tsx";
 
-/** The thanks after 'This fixed it'. Nothing was sent, and the form is gone with what stood in it. */
+/** The thanks after 'This fixed it'. The form is gone with what stood in it. */
 export function FixedNote({ t, language }: { t: Translator; language: Language }) {
   return (
     <Card className="max-w-2xl p-6">

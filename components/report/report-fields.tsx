@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { type Language, localeOf, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { type ReportField, readKeyPrefix, readOccurredAt, type SentReport } from "#lib/report/index.ts";
 import { formatClock } from "../ui/time.ts";
+import { DetailRow } from "./detail-row.tsx";
 import { fieldProblem } from "./field-problem.tsx";
 import { KeyPrefixField } from "./key-prefix-field.tsx";
 import { CommandField, ErrorMessageField } from "./text-fields.tsx";
@@ -22,11 +24,30 @@ interface ReportFieldsProps {
   isInBrowser: boolean;
   /** The command that the address of the page brought along; empty where it brought none. */
   linkedCommand: string;
+  /** The fields that stand open; the others show their answer in one line. */
+  openFields: ReadonlySet<ReportField>;
+  onOpen: (field: ReportField) => void;
+  /** The line of the error message that says most. */
+  headline: string | null;
 }
 
 /** The four fields, each with what is to be said about its answer. */
 export function ReportFields(props: ReportFieldsProps) {
-  const { t, language, profile, desk, zones, initial, report, now, isInBrowser, linkedCommand } = props;
+  const {
+    t,
+    language,
+    profile,
+    desk,
+    zones,
+    initial,
+    report,
+    now,
+    isInBrowser,
+    linkedCommand,
+    openFields,
+    onOpen,
+    headline,
+  } = props;
   const { sent, read } = report;
   const zone = sent.zone || desk.zone;
   const time = readOccurredAt(sent.occurredAt, { now: report.timeTypedAt || now, zone });
@@ -64,24 +85,65 @@ export function ReportFields(props: ReportFieldsProps) {
       ),
   });
 
+  const isFromLink = linkedCommand !== "" && linkedCommand === sent.command;
+  const detail = (field: ReportField, value: ReactNode) => ({
+    label: t(`form.${labels[field]}.label`),
+    value,
+    edit: t("form.paste.edit"),
+    isOpen:
+      openFields.has(field) ||
+      (field === "command" && isFromLink) ||
+      report.problems.some((problem) => problem.field === field),
+    onOpen: () => onOpen(field),
+  });
+  const mono = (text: string) => (
+    <span translate="no" className="font-mono text-mono">
+      {text}
+    </span>
+  );
+
   return (
     <>
-      <ErrorMessageField {...common("errorMessage")} />
-      <CommandField
-        {...common("command")}
-        isFromLink={linkedCommand !== "" && linkedCommand === sent.command}
-      />
-      <TimeField
-        {...common("occurredAt")}
-        reading={reading}
-        setTime={(text) => report.setField("occurredAt", text)}
-        zoneChoice={<ZoneChoice t={t} zones={zones} zone={initial.zone || desk.zone} />}
-      />
-      <KeyPrefixField
-        {...common("keyPrefix")}
-        profile={profile}
-        isOtherProvider={prefix?.ok === true && prefix.provider === "other"}
-      />
+      <DetailRow {...detail("errorMessage", mono(headline ?? ""))}>
+        <ErrorMessageField {...common("errorMessage")} />
+      </DetailRow>
+      <DetailRow
+        {...detail(
+          "command",
+          sent.commandAnswer === "none" ? t("form.command.none") : mono(sent.command.replaceAll("\n", " ")),
+        )}
+      >
+        <CommandField {...common("command")} isFromLink={isFromLink} />
+      </DetailRow>
+      <DetailRow {...detail("occurredAt", reading)}>
+        <TimeField
+          {...common("occurredAt")}
+          reading={reading}
+          setTime={(text) => report.setField("occurredAt", text)}
+          zoneChoice={<ZoneChoice t={t} zones={zones} zone={initial.zone || desk.zone} />}
+        />
+      </DetailRow>
+      <DetailRow
+        {...detail(
+          "keyPrefix",
+          sent.keyAnswer === "prefix"
+            ? mono(`${sent.keyPrefix}…`)
+            : t(sent.keyAnswer === "no-key" ? "form.keyPrefix.noKey" : "form.keyPrefix.signedIn"),
+        )}
+      >
+        <KeyPrefixField
+          {...common("keyPrefix")}
+          profile={profile}
+          isOtherProvider={prefix?.ok === true && prefix.provider === "other"}
+        />
+      </DetailRow>
     </>
   );
 }
+
+const labels = {
+  errorMessage: "errorMessage",
+  command: "command",
+  occurredAt: "time",
+  keyPrefix: "keyPrefix",
+} as const satisfies Record<ReportField, string>;

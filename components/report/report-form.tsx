@@ -8,11 +8,15 @@ import { useLanguage, useTexts } from "../texts.tsx";
 import { BeforeCard } from "./before-card.tsx";
 import { FixCard } from "./fix-card.tsx";
 import { FixedNote } from "./fixed-note.tsx";
+import { headlineOf } from "./headline.ts";
 import { HoldSubmit, releaseHeld } from "./hold-submit.tsx";
 import { KeptNote } from "./kept-note.tsx";
+import { OutcomeForm } from "./outcome-form.tsx";
+import { PasteBox } from "./paste-box.tsx";
 import { PromiseLine } from "./promise-line.tsx";
 import { type OpenStretch, previewPromise } from "./promise-preview.ts";
 import { ReportFields } from "./report-fields.tsx";
+import { useDetails } from "./use-details.ts";
 import { useKeptReport } from "./use-kept-report.ts";
 import { useNow } from "./use-now.ts";
 import { useReport } from "./use-report.ts";
@@ -58,14 +62,19 @@ export function ReportForm(props: ReportFormProps) {
   const clock = useNow();
   const now = clock ?? renderedAt;
   const shared = { t, language, profile };
+  const details = useDetails(report, { isByHand: draft !== undefined });
   const { diagnosis, read } = report;
   const hasFix = diagnosis !== null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page runs
   useEffect(() => {
     const form = report.form.current;
-    if (form && releaseHeld(form) !== null) form.requestSubmit();
+    // Where a key was taken out of what was pasted meanwhile, the customer is told before anything goes.
+    if (form && releaseHeld(form) !== null && !details.hasMasked()) form.requestSubmit();
   }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when something was put into the form
+  useEffect(() => details.settle(), [kept.restored, kept.fromLink]);
 
   // A report that waited for the desk when the page was left goes on waiting.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it was put back
@@ -76,7 +85,11 @@ export function ReportForm(props: ReportFormProps) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const judged = report.judgeNow();
-    if (!judged.read.ok) return focusFirst(event.currentTarget, judged.read.problems);
+    if (!judged.read.ok) {
+      const [first] = judged.read.problems;
+      if (first) details.open(first.field);
+      return;
+    }
     const { occurredAt } = judged.read.report;
     const { idempotencyKey } = kept;
     await sending.send({ sent: judged.sent, occurredAt, triedSteps, idempotencyKey, language });
@@ -107,16 +120,11 @@ export function ReportForm(props: ReportFormProps) {
     <div key="ways" className={hasFix ? belowFix : belowFields}>
       <WaysOut
         t={t}
-        language={language}
         hasFix={hasFix}
         personFirst={diagnosis !== null && fixFor(diagnosis, profile).personFirst}
         isReviewed={draft !== undefined}
         isSending={sending.isSending}
         refusal={sending.refusal}
-        onFixed={() => {
-          kept.drop();
-          setFixed(true);
-        }}
         promise={
           <PromiseLine {...shared} stretches={stretches} desk={desk} now={now} isInBrowser={clock !== null} />
         }
@@ -145,19 +153,45 @@ export function ReportForm(props: ReportFormProps) {
         <div
           className={`min-w-0 space-y-6 wide:col-start-1 wide:row-start-1 ${hasFix ? "wide:row-span-2" : ""}`}
         >
+          {draft === undefined && (
+            <div className="no-js:hidden">
+              <PasteBox
+                t={t}
+                profile={profile}
+                diagnosis={diagnosis}
+                errorMessage={read.ok ? read.report.errorMessage : read.fields.errorMessage}
+                onSplit={details.take}
+              />
+              {!details.isShown && (
+                <button
+                  type="button"
+                  id="paste-by-hand"
+                  className="link mt-4 text-15"
+                  onClick={details.openAll}
+                >
+                  {t("form.paste.byHand")}
+                </button>
+              )}
+            </div>
+          )}
           {kept.restored && (
             <KeptNote {...shared} keptAt={kept.restored.keptAt} now={now} onDrop={kept.drop} />
           )}
-          <ReportFields
-            {...shared}
-            desk={desk}
-            zones={props.zones}
-            initial={props.initial}
-            report={report}
-            now={now}
-            isInBrowser={clock !== null}
-            linkedCommand={kept.fromLink?.command ?? ""}
-          />
+          <div className={details.isShown ? "" : "js:hidden"}>
+            <ReportFields
+              {...shared}
+              desk={desk}
+              zones={props.zones}
+              initial={props.initial}
+              report={report}
+              now={now}
+              isInBrowser={clock !== null}
+              linkedCommand={kept.fromLink?.command ?? ""}
+              openFields={details.openFields}
+              onOpen={details.open}
+              headline={headlineOf(read.ok ? read.report.errorMessage : read.fields.errorMessage, diagnosis)}
+            />
+          </div>
         </div>
         {hasFix ? [card, ways] : [ways, card]}
         <p role="status" className="sr-only">
@@ -170,6 +204,17 @@ export function ReportForm(props: ReportFormProps) {
             })}
         </p>
       </form>
+      {diagnosis && (
+        <OutcomeForm
+          language={language}
+          diagnosis={diagnosis}
+          triedSteps={triedSteps}
+          onFixed={() => {
+            kept.drop();
+            setFixed(true);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -179,9 +224,3 @@ const belowFields = "border-t border-line pt-6 wide:col-start-1 wide:row-start-2
 /** Stays in sight while the fix or the form is read, so that nobody has to scroll back for a person. */
 const belowFix =
   "sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-4 wide:col-start-2 wide:row-start-2 wide:mx-0 wide:-mt-8 wide:self-start wide:rounded-b-card wide:border wide:bg-card wide:px-6 wide:py-5";
-
-/** Moves the focus to the first field with a problem, where its text is read out. */
-function focusFirst(form: HTMLFormElement, problems: readonly ReportProblem[]): void {
-  const control = problems[0] && form.elements.namedItem(problems[0].field);
-  if (control instanceof HTMLElement) control.focus();
-}

@@ -78,10 +78,14 @@ export function useKeptReport({
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept, not how
   useEffect(() => {
     if (isDropped.current || timeTypedAt === 0) return;
-    const timer = setTimeout(() => {
-      if (isDropped.current) return;
-      keepReport(report, { triedSteps, idempotencyKey: key, waits }, { profile, now: Date.now() });
-    }, pause);
+    const timer = setTimeout(
+      () => {
+        if (isDropped.current) return;
+        keepReport(report, { triedSteps, idempotencyKey: key, waits }, { profile, now: Date.now() });
+        // What waits to be sent must outlast a page that is closed at once.
+      },
+      waits ? 0 : pause,
+    );
     return () => clearTimeout(timer);
   }, [read, triedSteps, waits, key]);
 

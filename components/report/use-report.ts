@@ -47,6 +47,10 @@ export interface ReportInForm {
   /** Replaces what the guard found in a field by what may stand there. */
   mask(problem: ReportProblem): void;
   setField(field: ReportField, text: string): void;
+  /** Fills in what a paste said, but for the fields that were typed into by hand. */
+  setFields(texts: Partial<Record<ReportField, string>>): void;
+  /** Whether a field has an answer, 'none' and the like included. */
+  isAnswered(field: ReportField): boolean;
   /** Whether something stands in one of the four fields. */
   hasText(): boolean;
   /** Fills the whole form in, for a report that was kept. */
@@ -65,6 +69,7 @@ export function useReport(
   serverProblems: readonly ReportProblem[],
 ): ReportInForm {
   const form = useRef<HTMLFormElement>(null);
+  const typed = useRef(new Set<ReportField>());
   const [state, setState] = useState({ sent: initial, timeTypedAt: 0 });
   const [left, setLeft] = useState<readonly ReportField[]>([]);
   const [tried, setTried] = useState(false);
@@ -81,8 +86,12 @@ export function useReport(
   const read = useMemo(() => judge(shown), [shown, profile]);
   const diagnosis = useMemo(() => {
     const { errorMessage, command } = read.ok ? read.report : read.fields;
-    return errorMessage.trim() === "" ? null : diagnose({ errorMessage, command: command ?? "" }, profile);
-  }, [read, profile]);
+    if (errorMessage.trim() === "") return null;
+    const occurred = read.ok
+      ? { occurredAt: read.report.occurredAt.at, zone: read.report.occurredAt.zone }
+      : { occurredAt: shown.timeTypedAt, zone: shown.sent.zone };
+    return diagnose({ errorMessage, command: command ?? "", ...occurred }, profile);
+  }, [read, shown, profile]);
 
   const { keyAnswer, keyPrefix } = shown.sent;
   const found = useMemo(() => {
@@ -107,9 +116,12 @@ export function useReport(
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page ran
   useEffect(() => takeForm(null), []);
 
-  const setField = (field: ReportField, text: string) => {
+  const write = (field: ReportField, text: string) => {
     const control = form.current?.elements.namedItem(field);
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = text;
+  };
+  const setField = (field: ReportField, text: string) => {
+    write(field, text);
     takeForm(field);
   };
 
@@ -147,7 +159,10 @@ export function useReport(
     readFrom: shown,
     problems,
     refusedByServer: fromServer.map(({ field }) => field),
-    onChange: takeForm,
+    onChange(field) {
+      if (field !== null) typed.current.add(field);
+      takeForm(field);
+    },
     onLeave: (field) => {
       // A field is left by pressing something else: what it then says must not push that away under the pointer.
       setTimeout(
@@ -171,6 +186,19 @@ export function useReport(
       setField(field, field === "keyPrefix" && offer ? offer : maskKeys(text, findings));
     },
     setField,
+    setFields(texts) {
+      for (const field of reportFields) {
+        const text = texts[field];
+        if (text !== undefined && !typed.current.has(field)) write(field, text);
+      }
+      takeForm(typed.current.has("occurredAt") ? "errorMessage" : "occurredAt");
+    },
+    isAnswered(field) {
+      const content = formContent(form.current, state.sent);
+      if (field === "command" && content.commandAnswer === "none") return true;
+      if (field === "keyPrefix" && content.keyAnswer !== "prefix") return true;
+      return content[field].trim() !== "";
+    },
     hasText: () => {
       const content = formContent(form.current, state.sent);
       return reportFields.some((field) => content[field] !== "");

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { type Language, localPath, type Translator } from "#lib/messages/index.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import type { Translator } from "#lib/messages/index.ts";
+import { Button } from "../ui/button.tsx";
 import { HeldNotes } from "./hold-submit.tsx";
+import { outcomeForm } from "./outcome-form.tsx";
 
 interface WaysOutProps {
   t: Translator;
-  language: Language;
   /** False while there is no fix yet that could have helped. */
   hasFix: boolean;
   /** Where only a person can help, that way stands first and is the page's one act. */
@@ -16,21 +16,10 @@ interface WaysOutProps {
   /** What went wrong with sending. */
   refusal: string | null;
   promise: ReactNode;
-  onFixed: () => void;
 }
 
 /** 'This fixed it' and 'Send to a person': the same size, side by side, at every step. */
-export function WaysOut({
-  t,
-  language,
-  hasFix,
-  personFirst,
-  isReviewed,
-  isSending,
-  refusal,
-  promise,
-  onFixed,
-}: WaysOutProps) {
+export function WaysOut({ t, hasFix, personFirst, isReviewed, isSending, refusal, promise }: WaysOutProps) {
   return (
     <div className="space-y-3">
       <p role="alert" className="text-14 font-medium text-high empty:hidden">
@@ -39,18 +28,9 @@ export function WaysOut({
       <HeldNotes held={t("form.held")} late={t("form.heldTooLong")} />
       <div className={`grid gap-3 ${hasFix ? "grid-cols-2" : "sm:max-w-60"}`}>
         {hasFix && (
-          <ButtonLink
-            href={localPath(language, "/fixed")}
-            prefetch={false}
-            size="large"
-            className={personFirst ? "order-2" : ""}
-            onClick={(event) => {
-              event.preventDefault();
-              onFixed();
-            }}
-          >
+          <Button type="submit" form={outcomeForm} size="large" className={personFirst ? "order-2" : ""}>
             {t("form.ways.fixed")}
-          </ButtonLink>
+          </Button>
         )}
         <Button type="submit" size="large" variant={personFirst ? "primary" : "plain"} disabled={isSending}>
           {isSending ? (

@@ -1,6 +1,6 @@
 export { cleanText } from "./clean.ts";
-export { type KeyFamily, literalPrefix } from "./families.ts";
 export { readDoctorBlock } from "./doctor-block.ts";
+export { type KeyFamily, literalPrefix } from "./families.ts";
 export type { Finding } from "./finding.ts";
 export { formOf, settledForm } from "./form-of.ts";
 export { findKeys } from "./guard.ts";

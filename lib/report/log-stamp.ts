@@ -79,7 +79,7 @@ export function nearestStamp(
 }
 
 /** The first time in a line that says when the line was written, null where none does. */
-export function stampOf(line: string, here: Here): Omit<Stamp, "line"> | null {
+function stampOf(line: string, here: Here): Omit<Stamp, "line"> | null {
   const head = line.slice(0, headLength);
   if (!/\d/.test(head) || fileLine.test(head)) return null;
   for (const match of head.matchAll(dateAndClock)) {

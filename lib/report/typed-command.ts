@@ -163,7 +163,7 @@ const noError = /\b(?:0|no|without) (?:errors?|failures?|failed)\b/i;
 const stackFrame = /^\s{1,40}at \S/;
 
 /** Whether a line tells of an error, whatever the program. */
-export function isErrorLike(line: string): boolean {
+function isErrorLike(line: string): boolean {
   return errorWords.test(line) && !noError.test(line) && !stackFrame.test(line);
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { diagnose } from "#lib/diagnosis/index.ts";
+import { type Diagnosis, diagnose } from "#lib/diagnosis/index.ts";
 import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
-import { fixFor } from "#lib/reference/index.ts";
+import { fixFor, type StepId } from "#lib/reference/index.ts";
 import type { Report } from "#lib/report/index.ts";
 import { hashIdempotencyKey } from "./idempotency.ts";
 import { randomTicketNumber } from "./number.ts";
@@ -24,6 +24,9 @@ export interface Submitted {
   number: string;
   /** Token of a private link to the ticket, new with each repeat: only its hash is stored. */
   token: string;
+  diagnosis: Diagnosis;
+  /** Of the steps sent along, those that the fix has. */
+  triedSteps: readonly StepId[];
 }
 
 /**
@@ -37,7 +40,11 @@ export async function submit(
   const { report } = submission;
   const idempotencyKey = hashIdempotencyKey(submission.idempotencyKey);
   const bodyHash = hashOf(submission);
-  const diagnosis = diagnose({ errorMessage: report.errorMessage, command: report.command ?? "" }, profile);
+  const { at: occurredAt, zone } = report.occurredAt;
+  const diagnosis = diagnose(
+    { errorMessage: report.errorMessage, command: report.command ?? "", occurredAt, zone },
+    profile,
+  );
   const fix = fixFor(diagnosis, profile);
   const triedSteps = [...fix.doNow, ...fix.forGood]
     .map((step) => step.id)
@@ -50,11 +57,11 @@ export async function submit(
     const repeat = await findRepeat(idempotencyKey, bodyHash);
     if (repeat) {
       await addLink(repeat.id, tokenHash, now);
-      return { number: repeat.number, token };
+      return { number: repeat.number, token, diagnosis, triedSteps };
     }
     const number = randomTicketNumber();
     const ticket = { number, idempotencyKey, bodyHash, report, diagnosis, triedSteps, promise, tokenHash };
-    if ((await addTicket(ticket, now)) !== null) return { number, token };
+    if ((await addTicket(ticket, now)) !== null) return { number, token, diagnosis, triedSteps };
   }
   throw new Error("no free ticket number found");
 }

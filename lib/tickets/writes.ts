@@ -49,6 +49,7 @@ export async function addTicket(ticket: NewTicket, now: Date): Promise<number | 
         confidence: diagnosis.confidence,
         evidence: diagnosis.evidence.map((piece) => ({ ...piece })),
         classifierVersion: diagnosis.classifierVersion,
+        fingerprint: diagnosis.fingerprint,
         severity: severityRank(diagnosis.code),
         waitingSince: now,
         arrivesAt: promise.arrivesAt,

@@ -18,10 +18,20 @@ export const secretPart = fullKey.slice(14, 40);
 /** Fills in the form; the key prefix is answered with 'No key is set'. */
 export async function fillReport(page: Page, details: Partial<typeof report> = {}): Promise<void> {
   const { errorMessage, command, occurredAt } = { ...report, ...details };
+  await openFields(page);
   await page.getByLabel("Error message").fill(errorMessage);
   await page.getByLabel("Command", { exact: true }).fill(command);
   await page.getByLabel("Time", { exact: true }).fill(occurredAt);
   await page.getByLabel("No key is set").check();
+}
+
+/** Opens the four fields, where the page begins with the one box. */
+export async function openFields(page: Page): Promise<void> {
+  const byHand = page.locator("#paste-by-hand");
+  if (!(await byHand.isVisible())) return;
+  // Until the page's script runs the button does nothing.
+  await page.locator("form[data-guarded=ready]").waitFor();
+  await byHand.click();
 }
 
 /** Presses 'Send to a person' and waits for the ticket's page. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { inProductDatabase, openPage } from "../product.ts";
-import { closeSupport, fillReport, openSupport, openTicket, report, sendToPerson } from "./customer.ts";
+import {
+  closeSupport,
+  fillReport,
+  openFields,
+  openSupport,
+  openTicket,
+  report,
+  sendToPerson,
+} from "./customer.ts";
 
 const ticketsOf = (errorMessage: string) =>
   inProductDatabase("select * from ticket where error_message = $1", [errorMessage]);
@@ -10,29 +18,38 @@ describe("the fix first", () => {
     const { page, requests } = await openPage();
     await page.goto("/");
     const before = requests.length;
+    await openFields(page);
     await page.getByLabel("Error message").fill('{"type":"error","error":{"type":"overloaded_error"}}');
     await page.getByRole("heading", { name: /Claude’s API is overloaded/ }).waitFor();
     await expect.poll(() => page.getByText("sleep 120 &&").count()).toBe(1);
     expect(requests.slice(before).filter(({ method }) => method !== "GET")).toEqual([]);
   });
 
-  test("'This fixed it' thanks, clears the form and sends nothing", async () => {
+  test("'This fixed it' thanks, clears the form and sends no text", async () => {
     const { page, requests } = await openPage();
     await page.goto("/");
     await fillReport(page);
-    await page.getByRole("link", { name: "This fixed it" }).click();
+    await page.getByRole("button", { name: "This fixed it" }).click();
     await page.getByText("Good that it works again").waitFor();
     expect(await page.getByLabel("Error message").count()).toBe(0);
-    expect(requests.filter(({ method }) => method !== "GET")).toEqual([]);
+    const sent = requests.filter(({ method }) => method !== "GET");
+    expect(sent.map(({ url }) => new URL(url).pathname)).toEqual(["/outcome"]);
+    expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
+      code: "429",
+      cause: "rate",
+      fingerprint: expect.stringMatching(/^[\da-f]{16}$/),
+      triedSteps: [],
+    });
   });
 
   test("both ways out have the same size", async () => {
     const { page } = await openPage();
     await page.goto("/");
+    await openFields(page);
     await page.getByLabel("Error message").fill("429");
     const sizes = await Promise.all(
       [
-        page.getByRole("link", { name: "This fixed it" }),
+        page.getByRole("button", { name: "This fixed it" }),
         page.getByRole("button", { name: "Send to a person" }),
       ].map(async (way) => {
         const box = await way.boundingBox();
@@ -45,16 +62,18 @@ describe("the fix first", () => {
   test("a person stands first where the text calls the key disabled", async () => {
     const { page } = await openPage();
     await page.goto("/");
+    await openFields(page);
     await page.getByLabel("Error message").fill("401 authentication_error: API key disabled");
     await page.getByText("Only support can replace a disabled key.").waitFor();
     const person = await page.getByRole("button", { name: "Send to a person" }).boundingBox();
-    const fixed = await page.getByRole("link", { name: "This fixed it" }).boundingBox();
+    const fixed = await page.getByRole("button", { name: "This fixed it" }).boundingBox();
     expect(person?.x).toBeLessThan(fixed?.x ?? 0);
   });
 
   test("an error that nobody knows gets the general steps", async () => {
     const { page } = await openPage();
     await page.goto("/");
+    await openFields(page);
     await page.getByLabel("Error message").fill("something odd happened");
     await page.getByRole("heading", { name: /don’t recognise/ }).waitFor();
     expect(await page.getByText("nslookup").count()).toBe(1);
@@ -106,6 +125,7 @@ describe("sending to a person", () => {
   test("tells at each field what is missing, keeps what was typed, and sends nothing", async () => {
     const { page, requests } = await openPage();
     await page.goto("/");
+    await openFields(page);
     await page.getByLabel("Error message").fill(report.errorMessage);
     await page.getByRole("button", { name: "Send to a person" }).click();
     await page.getByText("Please give the command").waitFor();

@@ -93,7 +93,7 @@ describe("with JavaScript off", () => {
     await page.goto("/");
     await fillReport(page);
     await post(page);
-    await page.getByRole("link", { name: "This fixed it" }).click();
+    await page.getByRole("button", { name: "This fixed it" }).click();
     await page.getByText("Good that it works again").waitFor();
   });
 

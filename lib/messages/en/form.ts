@@ -1,8 +1,21 @@
 export const form = {
   title: "What does your terminal say?",
-  lead: "Four details are all we need. A fix shows as soon as we know the error; nothing is sent before you say so.",
+  lead: "Paste all of it. A fix shows as soon as we know the error; nothing is sent before you say so.",
   leadWithoutScript:
     "Four details are all we need. Without JavaScript the fix shows after ‘Continue’: your browser hands the text to us to be read, and no ticket is made before you say so.",
+  paste: {
+    label: "Your paste",
+    why: "Keys are taken out here, on this page, before anything is sent.",
+    example: '$ claude -p "hi"\nAPI Error: 529 …',
+    masked: "{count, plural, one {1 key masked} other {# keys masked}}",
+    maskedWhy: "Only the beginning stays. The rest never left this page.",
+    failed:
+      "Our check for keys did not finish, so nothing of this was taken. Paste less of it and try again.",
+    "too-long":
+      "This is more than {limit, number} KB, so only its beginning was read. Paste the part around the error.",
+    edit: "Edit",
+    byHand: "Fill in the four details instead",
+  },
   errorMessage: {
     label: "Error message",
     why: "All of it, as it stands on the screen. If there is no more, 429 is enough.",
@@ -68,7 +81,7 @@ export const form = {
   },
   fixed: {
     title: "Good that it works again",
-    text: "Nothing was sent, and the form is empty. Come back when something else fails.",
+    text: "We noted that it worked, without any of your text. The form is empty. Come back when something else fails.",
     again: "Start again",
   },
   problems: {

@@ -1,0 +1,81 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { type ReportField, reportFields, type SplitPaste } from "#lib/report/index.ts";
+import { ownZone } from "../ui/time.ts";
+import type { ReportInForm } from "./use-report.ts";
+
+const all: ReadonlySet<ReportField> = new Set(reportFields);
+
+interface Details {
+  /** Whether the four details stand below the box. */
+  isShown: boolean;
+  openFields: ReadonlySet<ReportField>;
+  /** Opens a field and puts the cursor into it. */
+  open(field: ReportField): void;
+  openAll(): void;
+  /** Shows the details that are there without a paste: kept, or brought by a link. */
+  settle(): void;
+  /** Whether a key was taken out of what was pasted. */
+  hasMasked(): boolean;
+  /** Puts what a paste says where it belongs. What was typed into a field by hand stays. */
+  take(split: Extract<SplitPaste, { failed: false }>): void;
+}
+
+/** Which of the four details show as a line and which as a field. A detail that the paste lacks stands open. */
+export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boolean }): Details {
+  const [isShown, setShown] = useState(isByHand);
+  const [openFields, setOpen] = useState<ReadonlySet<ReportField>>(isByHand ? all : new Set());
+
+  const masked = useRef(false);
+
+  return {
+    isShown,
+    openFields,
+    open(field) {
+      flushSync(() => setOpen((fields) => new Set([...fields, field])));
+      const control = report.form.current?.elements.namedItem(field);
+      if (control instanceof HTMLElement) control.focus();
+    },
+    openAll() {
+      flushSync(() => {
+        setShown(true);
+        setOpen(all);
+      });
+      const control = report.form.current?.elements.namedItem("errorMessage");
+      if (control instanceof HTMLElement) control.focus();
+    },
+    settle() {
+      if (isByHand || !report.hasText()) return;
+      setShown(true);
+      setOpen(lacking());
+    },
+    hasMasked: () => masked.current,
+    take(split) {
+      if (split.masked.length > 0) masked.current = true;
+      const found: Partial<Record<ReportField, string>> = {
+        errorMessage: split.errorMessage,
+        ...(split.command && { command: split.command.text }),
+        occurredAt: split.occurredAt ? clockText(split.occurredAt.at) : "now",
+        ...(split.keyPrefix && { keyPrefix: split.keyPrefix }),
+      };
+      report.setFields(found);
+      setShown(split.text.trim() !== "");
+      setOpen(lacking());
+    },
+  };
+
+  function lacking(): ReadonlySet<ReportField> {
+    return new Set(reportFields.filter((field) => !report.isAnswered(field)));
+  }
+}
+
+/** Sweden writes dates as ISO 8601 does: `2026-11-24 10:30:15`. */
+function clockText(at: number): string {
+  return new Intl.DateTimeFormat("sv-SE", {
+    timeZone: ownZone(),
+    dateStyle: "short",
+    timeStyle: "medium",
+  }).format(at);
+}
