@@ -14,7 +14,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
   g: [58, 61],
   h: [56, 46],
   i: [46, 46],
-  j: [26, 26],
+  j: [26, 72],
   k: [0, 46],
   z: [0, 0],
 };
@@ -36,26 +36,27 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 503 maintenance e maintenance,维护中
 503 - b no healthy,upstream connect error,backend fetch
 503 - g service unavailable,service temporarily,temporarily unavailable,服务*不可用
-504 upstream-slow c gateway time out,upstream request time,upstream timed out,endpoint request timed out,deadline exceeded,网关超时
+504 upstream-slow c gateway time out,upstream request time,upstream timed out,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
 502 connection-dropped e prematurely closed
 502 proxy-failed g proxy error
-502 - e bad gateway,invalid response,web server is,upstream request failed,origin is
+502 - e bad gateway,invalid response,web server is,upstream request failed,origin is,error during ssl
 502 - i upstream error
-500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on
+500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on,error interno,erro interno,erreur interne
 500 - k api error\\b,server error\\b
-413 request-size c request entity,request too large,payload too large,content too large,exceeds the maximum size,too large body,length limit
-429 concurrency c concurren* limit,concurrent connections,concurrent requests,并发*限
+413 request-size c request entity,request (?:body )?(?:is )?too,payload too,content too large,exceeds the maximum size,too large body,length limit,body too large
+429 concurrency c concurren* limit,concurren* exceed,concurrent (?:conn|req),organization concurrency,并发*[限超]
 429 tokens c tokens per,token rate,too large for model
-429 quota c insufficient quota,quota exceeded,exhausted your,usage limit,weekly limit,limit reached,hit your * limit,reached your * limit,budget * exceeded,capacity exceeded,额度*尽,额度*足,余额不足,exceeded your * quota
+429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,usage limit,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,额度*尽,额度*足,额度*失败,额度*完,余额不足,配额*[不用完超],한도
 429 quota z quota,resets,billing
-429 rate d too many requests,rate limit exceeded,requests per,rate limit error,resource exhausted,throttl,temporarily limiting,limit exceeded,频繁,頻繁,频率,速率,请求数限制,限流,饱和,レート制限,多すぎ,너무 많,zu viele,trop de,demasiad,слишком много,rate limit check
+429 rate d too many requests,requests per,rate limit (?:error|reached|exceeded|check),resource exhausted,throttl,temporarily limiting,limit exceeded,频繁,頻繁,频率,速率,请求数限制,限流,饱和,レート制限,多すぎ,너무 많,zu viele,trop de,demasiad,muitas,troppe,слишком много,zbyt wiele,çok fazla,quá nhiều
 429 - h rate limit,limite d
 400 too-long l prompt is too long,context length,context limit,context window,token limit:,input is too long,input length,上下文*超
+400 too-long i too long,too large
 400 credit c credit balance,good standing
-400 bad-json e body is not valid,invalid json
+400 bad-json e body is not valid,invalid json,malformed json
 400 bad-json z json
 400 out-of-range i the maximum allowed,image exceeds
-400 missing-parameter h field required
+400 missing-parameter i field required,missing required
 400 - d tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,invalid argument,validation exception,invalid 'input
 400 - h bad request,invalid request
 401 disabled c key * disabled,key * revoked,key * banned,令牌状态不可用
@@ -66,7 +67,7 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 401 wrong-provider c wrong api
 401 missing c no api key,api key * required,missing api key,api key not,no auth,missing authentication,authentication method,未收到auth,credentials were,api key client,api key is missing
 401 missing z missing,not provided,not set,required
-401 malformed c invalid api key,invalid x api key,invalid token,incorrect api key,api key * invalid,令牌无效,无效的令牌,密钥无效,apiキー,ungültiger api,clé api,clave*api,неверный api
+401 malformed c invalid api key,invalid x api key,invalid token,incorrect api key,api key * invalid,令牌无效,无效的令牌,密钥无效,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * valid
 401 malformed z invalid,incorrect
 401 - d authentication error,authentication fail,authorization failed,unauthenticated,failed to authenticate,invalid grant,认证失败
 401 login-expired i please run /login
@@ -77,7 +78,7 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 403 account c organization * disabled,organization does not,organization verification
 403 - d permission error,permission denied,have permission,have access to,authorized to,request not allowed,无权,been blocked
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
-404 model c model not found,model * not found,model * not exist,selected model,no endpoints,deployment * not,模型*不存在
+404 model c model not found,model * not found,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
 404 address e invalid url \\(,page not found,no route matched,cannot post,method not allowed
 404 - h not found error,detail * not found
 404 - z not found
@@ -85,14 +86,14 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 400 - z unprocessable
 connection cut-off b payload is not
 connection - f cors policy
-connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy
-connection tls e certificat,self signed,cert has,err ssl,ssl error,ssl connect,ssl tls,pkix,x509:,证书,сертификат
-connection dns e enotfound,eai again,getaddrinfo,resolve host,no such host,service not known,name resolution,dns error,unknown host,résoudre,nodename nor,name not resolved
-connection refused e econnrefused,connection refused,unable to connect,failed to connect,connect call,connect error,actively refused,refused the,connection attempts,enetunreach,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061,nicht hergestellt,соединит,odrzucon
-connection reset e econnreset,epipe\\b,econnaborted,connection reset,connection aborted,connection was,connection closed,by peer,socket hang up,remote disconnected,server disconnected,goaway,closed the connection,重置,强迫关闭,软件中止,winerror 10054,other side
-connection cut-off e unexpected eof,premature close,stream disconnected,stream ended,stream id,stream truncated,mid stream,incomplete read,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,completions": eof,http/0.9,failed to respond
-connection - g connection error,network error,fetch failed,failed to fetch,err network,err connection,error sending request,connection failed,dial tcp,nsurlerrordomain,网络错误,网络连接,连接*失败
-timeout network f etimedout,connect time out,connection timed out,handshake time out,i/o time out,wartezeit,winerror 10060
+connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
+connection tls e certificat,self signed,cert has,err ssl,ssl (?:error|connect|routines|handshake|tls|secure),tls (?:error|alert|fail),pkix,x509:,证书,сертификат,zertifikat,証明書
+connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,解析,名前解決
+connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunreach,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061,nicht hergestellt,соединит,odrzucon,từ chối,reddedildi
+connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),by peer,socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,强迫关闭,软件中止,winerror 10054,other side,끊,切断,разорван
+connection cut-off e unexpected eof,premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,completions": eof,messages": eof,http/0.9,to https client,failed to respond,end of stream,end of file,eof reached
+connection - g connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络错误,网络连接,网络异常,连接*失败,連線,接続,연결,errore di connes,erreur de connex,erro* de conex,ошибка соед
+timeout network f etimedout,connect time out,connect timed,connection timed? out,handshake time out,i/o time out,wartezeit,winerror 10060
 timeout too-large z too large,too many tokens
-timeout - f esockettimedout,und err * timeout,pool time out,request time out,timed out,timeout of * exceeded,timeout error,timeout exception,timeout awaiting,timeout exceeded,client.timeout,context deadline exceeded,net::readtimeout,超时,逾時,タイムアウト,시간 초과,시간이 초과,zeitüberschreitung,délai d,tiempo de,tempo limite,scadut,время ожидания
+timeout - f esockettimedout,request time,timed out,timeout (?:of|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간 초과,시간이 초과,zeitüberschreitung,délai d,tiempo de,tempo limite,scadut,время ожидания,zaman aş
 timeout - j time out`;
