@@ -16,8 +16,8 @@ const mostEvidence = 12;
 /** A client names itself near the beginning, or in the frames of the first trace. */
 const clientReadLength = 16_384;
 
-/** From this weight on words or a number speak for themselves. */
-const clearWeight = 50;
+/** Up to these weights words or a number say little, and as good as nothing. */
+const faintWeight = 54;
 const bareWeight = 26;
 
 /**
@@ -76,10 +76,10 @@ export function diagnose(
 }
 
 /** How long a text may be whose clearest sign this is: a number in a sentence can be the error where there is hardly more. */
-function longestFor({ weight }: Signal, hasApi: boolean): number {
-  if (weight >= clearWeight || (hasApi && weight > bareWeight)) return Number.POSITIVE_INFINITY;
-  if (hasApi) return 160;
-  return 40;
+function longestFor({ kind, weight }: Signal, hasApi: boolean): number {
+  if (weight > faintWeight) return Number.POSITIVE_INFINITY;
+  if (weight > bareWeight) return hasApi ? Number.POSITIVE_INFINITY : 60;
+  return hasApi && kind === "status" ? 160 : 40;
 }
 
 /** The last lines of a text that say something, by which an unknown error is known again. */

@@ -16,6 +16,8 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
   i: [46, 46],
   j: [26, 72],
   k: [0, 46],
+  n: [54, 54],
+  p: [26, 92],
   z: [0, 0],
 };
 
@@ -28,9 +30,9 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary = `api - z api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,new api,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,api call,provider,invoke-rest,invoke-web,type":,out while waiting for a
-not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness
+not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness,command timed,cannot import,feat:
 at - z registry.,pypi,api.github,docker.io,nodejs.org
-529 - d overload,访问量过大,过载,過載,過負荷
+529 - d 访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand
 503 scarce-resources a no available,no capacity,auth unavailable,无可用渠道
 503 maintenance e maintenance,维护中
@@ -39,29 +41,31 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 504 upstream-slow c gateway time out,upstream request time,upstream timed out,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
 502 connection-dropped e prematurely closed
 502 proxy-failed g proxy error
-502 - e bad gateway,invalid response,web server is,upstream request failed,origin is,error during ssl
-502 - i upstream error
+502 - e bad gateway,web server is,upstream request failed,origin is,error during ssl
+502 - i upstream error,invalid response
 500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on,error interno,erro interno,erreur interne
 500 - k api error\\b,server error\\b
 413 request-size c request entity,request (?:body )?(?:is )?too,payload too,content too large,exceeds the maximum size,too large body,length limit,body too large
 429 concurrency c concurren* limit,concurren* exceed,concurrent (?:conn|req),organization concurrency,并发*[限超]
-429 tokens c tokens per,token rate,too large for model
-429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,usage limit,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,额度*尽,额度*足,额度*失败,额度*完,余额不足,配额*[不用完超],한도
+429 tokens c token rate,too large for model,tokens per (?:min|day|hour)
+429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,额度*尽,额度*足,额度*失败,额度*完,余额不足,配额*[不用完超],한도
 429 quota z quota,resets,billing
-429 rate d too many requests,requests per,rate limit (?:error|reached|exceeded|check),resource exhausted,throttl,temporarily limiting,limit exceeded,频繁,頻繁,频率,速率,请求数限制,限流,饱和,レート制限,多すぎ,너무 많,zu viele,trop de,demasiad,muitas,troppe,слишком много,zbyt wiele,çok fazla,quá nhiều
-429 - h rate limit,limite d
-400 too-long l prompt is too long,context length,context limit,context window,token limit:,input is too long,input length,上下文*超
+429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,throttled,requests per (?:min|day|hour)
+429 rate n zu viele,trop de,demasiad,muitas,troppe,слишком много,zbyt wiele,çok fazla,quá nhiều,多すぎ,너무 많,频率,limite d.{1,2}u
+429 - h rate limit
+400 too-long l prompt is too long,token limit:,input is too long,上下文*超,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
 400 too-long i too long,too large
-400 credit c credit balance,good standing
+400 credit c good standing,credit balance is too
 400 bad-json e body is not valid,invalid json,malformed json
 400 bad-json z json
 400 out-of-range i the maximum allowed,image exceeds
 400 missing-parameter i field required,missing required
-400 - d tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,invalid argument,validation exception,invalid 'input
+400 - d tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
+400 - p invalid argument
 400 - h bad request,invalid request
 401 disabled c key * disabled,key * revoked,key * banned,令牌状态不可用
 403 disabled z key * disabled,banned
-401 login-expired c oauth token,not logged in
+401 login-expired c not logged in,oauth token (?:has|is|rev|exp|ref)
 401 expired c expired token,token * expired,key * expired,令牌*过期
 401 expired z expired,过期
 401 wrong-provider c wrong api
@@ -76,7 +80,8 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 403 plan g your plan
 403 endpoint c only accepts requests
 403 account c organization * disabled,organization does not,organization verification
-403 - d permission error,permission denied,have permission,have access to,authorized to,request not allowed,无权,been blocked
+403 - d permission error,request not allowed,无权,been blocked,not have access,don.t have access,not have permission,don.t have permission,not authorized to
+403 - p permission denied
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
 404 model c model not found,model * not found,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
 404 address e invalid url \\(,page not found,no route matched,cannot post,method not allowed
@@ -87,13 +92,16 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 connection cut-off b payload is not
 connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
-connection tls e certificat,self signed,cert has,err ssl,ssl (?:error|connect|routines|handshake|tls|secure),tls (?:error|alert|fail),pkix,x509:,证书,сертификат,zertifikat,証明書
-connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,解析,名前解決
+connection tls e self signed,cert has,err ssl,ssl (?:error|connect|routines|handshake|tls|secure),tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer
+connection tls n certificat,证书,証明書,сертификат,zertifikat
+connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析,域名解析
 connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunreach,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061,nicht hergestellt,соединит,odrzucon,từ chối,reddedildi
 connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),by peer,socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,强迫关闭,软件中止,winerror 10054,other side,끊,切断,разорван
-connection cut-off e unexpected eof,premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,completions": eof,messages": eof,http/0.9,to https client,failed to respond,end of stream,end of file,eof reached
-connection - g connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络错误,网络连接,网络异常,连接*失败,連線,接続,연결,errore di connes,erreur de connex,erro* de conex,ошибка соед
+connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,completions": eof,messages": eof,http/0.9,to https client,failed to respond,end of stream,end of file,eof reached,unexpected eof(?! while [lp])
+connection - g connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络错误,网络连接,网络异常,连接*失败,errore di connes,erreur de connex,erro* de conex,ошибка соед
+connection - n 連線,接続,연결
 timeout network f etimedout,connect time out,connect timed,connection timed? out,handshake time out,i/o time out,wartezeit,winerror 10060
 timeout too-large z too large,too many tokens
-timeout - f esockettimedout,request time,timed out,timeout (?:of|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간 초과,시간이 초과,zeitüberschreitung,délai d,tiempo de,tempo limite,scadut,время ожидания,zaman aş
+timeout - f esockettimedout,request time,timed out,timeout (?:of|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간 초과,시간이 초과,zeitüberschreitung,время ожидания,zaman aş
+timeout - n délai d,tiempo de,tempo limite,scadut
 timeout - j time out`;
