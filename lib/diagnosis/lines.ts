@@ -9,7 +9,7 @@ const frame =
 
 /** Other tools by how their lines begin or by the port of a database or mail server, among them an agent's own tools and the log of a web server. */
 const otherTool =
-  /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|={3,}|\S{0,60}sh: |[✔✓ℹ] |[d-]rw)|(?::|port )(?:5432|6379|3306|27017|9200|5672)\b/;
+  /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|={3,}|\S{0,60}sh: |[✔✓ℹ] |[d-]rw|● .{1,99} › |- \[[x ]\] )|(?::|port )(?:5432|6379|3306|27017|9200|5672)\b/;
 /** An agent's own tool, whose outcome is no answer of the API. */
 export const toolCall = /^\s{0,8}[●⏺] \w+\(/;
 const requestLog = /(?:GET|POST|PUT|DELETE|PATCH|HEAD) (\/[^\s"]{0,200})(?: HTTP\/[\d.]+"| \d)/;

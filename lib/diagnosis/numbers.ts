@@ -36,7 +36,7 @@ const body = /^["'`)\]]{0,2}[\s:,|—–-]{0,3}(?:b?['"]?[{<]["'ht!])/;
 const unitAfter =
   /^ ?(?:m?s|sec\w*|min\w*|[kmg]?b|bytes|files|tests|passed|failed|errors|problems|[元块秒次个条行])(?![a-z])/i;
 const nounBefore =
-  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|exit (?:code|status)|with code|expected:?|received:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=)["']?[\s:]{0,3}$/i;
+  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|length|exit (?:code|status)|with code|expected:?|received:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=)["']?[\s:]{0,3}$/i;
 
 /** Every number of a text that can be a status, judged by what stands around it and by the words found; others never count. */
 export function statusSignals(text: string, words: readonly Signal[]): Signal[] {

@@ -30,11 +30,11 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary = `api - z api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,new api,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,api call,provider,invoke-rest,invoke-web,type":,out while waiting for a
-not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness,command timed,cannot import,feat:
-at - z registry.,pypi,api.github,docker.io,nodejs.org
+not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness,command timed,cannot import,feat:,npm warn,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
+at - z registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crates.io,proxy.golang,maven,archive.ubuntu
 529 - d 访问量过大,过载,過載,過負荷,overloaded
-503 overload g high demand
-503 scarce-resources a no available,no capacity,auth unavailable,无可用渠道
+503 overload g high demand,no capacity
+503 scarce-resources a no available,auth unavailable,无可用渠道
 503 maintenance e maintenance,维护中
 503 - b no healthy,upstream connect error,backend fetch
 503 - g service unavailable,service temporarily,temporarily unavailable,服务*不可用
@@ -76,7 +76,7 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 401 - d authentication error,authentication fail,authorization failed,unauthenticated,failed to authenticate,invalid grant,认证失败
 401 login-expired i please run /login
 401 - g unauthorized
-403 region c unsupported country,in your country,in your region,user location,地区*不,country* region
+403 region c in your country,in your region,user location,地区*不,country* region,unsupported countr
 403 plan g your plan
 403 endpoint c only accepts requests
 403 account c organization * disabled,organization does not,organization verification
@@ -92,7 +92,7 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org
 connection cut-off b payload is not
 connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
-connection tls e self signed,cert has,err ssl,ssl (?:error|connect|routines|handshake|tls|secure),tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer
+connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure)
 connection tls n certificat,证书,証明書,сертификат,zertifikat
 connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析,域名解析
 connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunreach,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061,nicht hergestellt,соединит,odrzucon,từ chối,reddedildi
