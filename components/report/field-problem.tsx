@@ -78,7 +78,8 @@ function fullKeyProblem(problem: ReportProblem, circumstances: Circumstances): F
         <Excerpt text={maskedText} masked={findings[0]?.masked ?? ""} />
       </>
     ),
-    ...(!leftComputer && { action: offerButton(problem, circumstances) }),
+    // What is left of a key is no time.
+    ...(!leftComputer && problem.field !== "occurredAt" && { action: offerButton(problem, circumstances) }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Family } from "./families.ts";
-import { isUuid, looksLikeRest, looksRandom } from "./judge.ts";
+import { isHarmlessId, isHash, looksLikeRest, looksLikeText, looksRandom } from "./judge.ts";
 import type { RunEnd } from "./runs.ts";
 
 /** What stands behind a break: its text, its end, and how the break looks. */
-export type Piece = {
+type Piece = {
   readonly text: string;
   readonly end: number;
   readonly isLineBreak: boolean;
@@ -13,70 +13,97 @@ export type Piece = {
   readonly isAlone: boolean;
 };
 
-/** Terminals pad a line to their width; more blanks than this are no wrap. */
-const maxBlanks = 320;
+/** Stands between the end of one field and the beginning of another, and counts as the end of a full line. */
+export const fieldBorder = "\u2029";
+
+/**
+ * A line break with the padding, border, closing quote, `+` or backslash before it and the indent, border, prompt,
+ * time or opening quote behind it. Terminals pad a line to their width; more blanks than 320 are no wrap.
+ */
+const lineBreak =
+  "[ \\t]{0,320}(?:[\\\\`\"'+│┃║|▏▕][ \\t]{0,320}){0,3}(?:\\r?\\n|\u2029)(?:\\d{4}-\\d\\d-\\d\\dT\\S{8,20} )?[ \\t]{0,320}(?:[│┃║|▏▕>\"'][ \\t]{0,40}){0,2}";
+
+const breakHere = new RegExp(`${lineBreak}| `, "y");
+
+/** What breaks consist of, for looking at a text without any. */
+export const breaks = /[\s\\`"'+│┃║|▏▕>]+/g;
+
+const restOfLine = /[ \t]{0,320}[\\`"'+│┃║|▏▕),;.]{0,3}[ \t]{0,40}(?:[\r\n\u2029]|$)/y;
+
+const leadOfLine = /[ \t]{0,320}[│┃║|▏▕>]?[ \t]{0,40}/y;
 
 /** Shorter rests can't be told from a word. */
 const minPieceLength = 8;
 
 /** A line shorter than this wasn't broken by a terminal's or a phone's width. */
-export const minColumn = 40;
+const minColumn = 40;
+
+/** Nothing shows text in fewer columns. */
+const minWidth = 16;
 
 /** A line of at least this many columns was broken by a terminal of the usual 80 or more. */
 const fullColumn = 76;
 
-const borders = /[│┃║|▏▕]/;
+/** A rest of so many characters is longer than any id that stands alone. */
+const minLooseLength = 24;
 
-/** The run of key characters behind the blank or the line break at `end`, with indent, box border or prompt; else null. */
+/** Longer than what is asked for as a prefix. */
+const begunLength = 10;
+
+/** The run of key characters behind the blank or the line break at `end`; else null. */
 export function nextPiece(text: string, end: number, chars: Family["chars"], runEnd: RunEnd): Piece | null {
-  let at = skipBlanks(text, end);
-  if (/[\\`"'+]/.test(text.charAt(at)) || borders.test(text.charAt(at))) at = skipBlanks(text, at + 1);
-  const isLineBreak = /[\r\n]/.test(text.charAt(at));
-  if (isLineBreak) {
-    at += text.startsWith("\r\n", at) ? 2 : 1;
-    at = skipBlanks(text, at);
-    if (borders.test(text.charAt(at)) || /[>"']/.test(text.charAt(at))) at = skipBlanks(text, at + 1);
-  } else if (at !== end + 1 || text.charAt(end) !== " ") return null;
+  const at = matchEnd(breakHere, text, end);
   const pieceEnd = runEnd(chars, at);
-  if (pieceEnd === at) return null;
+  if (at === end || pieceEnd === at) return null;
   // A name, a time or a path, not the rest of a key.
   if (/^[:=@/(]|^[.\\]\w/.test(text.slice(pieceEnd, pieceEnd + 2))) return null;
+  const gap = text.slice(end, at);
+  const isLineBreak = gap !== " ";
   return {
     text: text.slice(at, pieceEnd),
     end: pieceEnd,
     isLineBreak,
-    column: isLineBreak ? columnAt(text, end) : 0,
-    isAlone: /^[│┃║|\n\r]?$/.test(text.charAt(skipBlanks(text, pieceEnd))),
+    column: gap.includes(fieldBorder) ? minColumn : isLineBreak ? columnAt(text, end) : 0,
+    isAlone: matchEnd(restOfLine, text, pieceEnd) > pieceEnd || pieceEnd === text.length,
   };
 }
 
 /**
  * Whether a piece is the rest of the key that `body` begins. A prefix of the harmless length needs more: the line
- * must have been full, and the piece must look random by itself.
+ * must have been full, or be as long as the next, or the piece must be longer than any id, and look random by itself.
  */
 export function continuesKey(piece: Piece, body: string, family: Family): boolean {
-  if (piece.text.length < minPieceLength) return false;
-  if (piece.isAlone && piece.column >= fullColumn && body.length >= 10 && !isPlainWord(piece.text))
+  const { text, isAlone, isLineBreak, column } = piece;
+  if (text.length < minPieceLength) return false;
+  const isOther = isHash(text) && !/^[\da-f]{10,}$/i.test(body);
+  if (isHash(body + text)) return true;
+  if (body.length >= begunLength) {
+    const isFull = column >= fullColumn || body.length >= family.min;
+    if (isAlone && isLineBreak && isFull && !isOther && !isPlain(text)) return true;
+    return looksLikeRest(text, body);
+  }
+  // Two lines of the same length were broken at that width.
+  if (isLineBreak && isAlone && text.length === column && column >= minWidth && !looksLikeText(text))
     return true;
-  if (!looksLikeRest(piece.text, body)) return false;
-  if (body.length >= 10) return true;
-  const isWrap = piece.isLineBreak && piece.column >= minColumn;
-  return isWrap && body.length + piece.text.length >= family.min && looksRandom(piece.text, minPieceLength);
+  const isWrap = isLineBreak && column >= minColumn;
+  if (body.length + text.length < family.min || !(isWrap || text.length >= minLooseLength)) return false;
+  return (
+    looksRandom(text, minPieceLength) && looksLikeRest(text, body) && (isWrap || !/^[\da-f]+$/i.test(text))
+  );
+}
+
+/** A number, an id, or a name of words, such as `TypeError`, `ENOENT`, `node_modules`. */
+function isPlain(text: string): boolean {
+  return /^(?:\d+|[A-Z_]+|[A-Z]?[a-z_]+(?:[A-Z][a-z_]{2,})*)$/.test(text) || isHarmlessId(text);
 }
 
 /** One line break ends one line, so looking back over it stays linear in the text. */
 function columnAt(text: string, end: number): number {
-  let from = skipBlanks(text, text.lastIndexOf("\n", end - 1) + 1);
-  if (borders.test(text.charAt(from))) from = skipBlanks(text, from + 1);
-  return end - from;
+  return end - matchEnd(leadOfLine, text, text.lastIndexOf("\n", end - 1) + 1);
 }
 
-function isPlainWord(text: string): boolean {
-  return /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+)$/.test(text) || isUuid(text);
-}
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (at - from < maxBlanks && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
-  return at;
+/** Where a sticky pattern that matches at `at` ends; `at` where it doesn't. */
+function matchEnd(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : at;
 }

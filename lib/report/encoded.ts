@@ -2,19 +2,21 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import { decodeBase64 } from "./logins.ts";
 import { findPrefixed } from "./prefixed.ts";
 import type { Spot } from "./spot.ts";
+import type { Work } from "./work.ts";
 
-/** A key in base64 has at least so many characters. */
-const encodedToken = /\b[A-Za-z0-9+/]{28,}={0,2}/g;
+/** A key in base64 has at least so many characters; `base64` breaks its lines at 76 or 64. */
+const encodedToken = /\b[A-Za-z0-9+/]{26,}={0,2}(?:\r?\n[A-Za-z0-9+/]{20,76}={0,2}(?![\w-]))*/g;
 
 /** Text has these characters only; the first 12 bytes are enough to leave out pictures and digests. */
 const readable = /^[\t\n\r\x20-\x7e]{8,}$/;
 
 /** Keys in base64, as in a Kubernetes secret or a Basic header; nothing of them may be shown. */
-export function findEncoded(text: string, profile: ServiceProfile): readonly Spot[] {
+export function findEncoded(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
   const spots: Spot[] = [];
   for (const { index, 0: token } of text.matchAll(encodedToken)) {
+    work.spend(token.length);
     if (!readable.test(decodeBase64(token.slice(0, 16)))) continue;
-    const found = findPrefixed(decodeBase64(token), profile).spots[0];
+    const found = findPrefixed(decodeBase64(token), profile, work)[0];
     if (found) spots.push({ family: found.family, start: index, end: index + token.length, shown: "" });
   }
   return spots;

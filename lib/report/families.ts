@@ -17,6 +17,8 @@ type PrefixFamily = {
   readonly anywhere?: true;
   /** The format's case counts, because the prefix in another case is ordinary text. */
   readonly exact?: true;
+  /** What stands first is part of the secret or only tells its place: nothing may be shown. */
+  readonly hidden?: true;
 };
 
 // Formats of vendors change without notice: hence loose lengths. Where no address stands, the vendor's console shows it.
@@ -45,31 +47,33 @@ const prefixFamilies = [
   { id: "stripe", prefix: "[sr]k_(?:live|test)_|whsec_", chars: "base64", min: 16 }, // docs.stripe.com
   // Told by the vendors' own secret scanning patterns (docs.github.com/code-security, supported patterns)
   { id: "other", prefix: "nvapi-|tvly-|csk-|fw_|jina_|figd_|pa-", chars: "url64", min: 24, weak: true },
-  { id: "other", prefix: "sk_|key-|ark-|ms-|secret_|ntn_|lin_api_|re_", chars: "url64", min: 24, weak: true },
-  {
-    id: "other",
-    prefix: "shp(?:at|ca|pa|ss)_|dop_v1_|dckr_pat_|glsa_|phx_|sbp_|tgp_v1_|vcp_",
-    chars: "word",
-    min: 20,
-  },
-  {
-    id: "other",
-    prefix: "pypi-AgE|sntry[su]_|ATATT3x|hv[sb]\\.|SG\\.|bce-v3/|tskey-",
-    chars: "dotted",
-    min: 20,
-    exact: true,
-  },
+  { id: "other", prefix: "sk_|key-|ms-|secret_|ntn_|lin_api_|re_", chars: "url64", min: 24, weak: true },
+  { id: "other", prefix: "shp(?:at|ca|pa|ss)_|dop_v1_|dckr_pat_|glsa_|ph[cx]_", chars: "url64", min: 20 },
+  { id: "other", prefix: "sbp_|tgp_v1_|vcp_|pypi-AgE|ATATT3x|tskey-|ark-", chars: "url64", min: 20 },
+  { id: "other", prefix: "sntry[su]_|hv[sb]\\.", chars: "dotted", min: 20 },
+  { id: "other", prefix: "SG\\.|bce-v3/", chars: "dotted", min: 20, exact: true },
   { id: "other", prefix: "dapi", chars: "alnum", min: 32, weak: true }, // docs.databricks.com, 32 hex
   { id: "other", prefix: "LTAI|AKID|ALTAK", chars: "alnum", min: 16, weak: true, exact: true }, // Aliyun, Tencent, Baidu
+  { id: "zhipu", prefix: "\\b[\\da-f]{32}\\.", chars: "alnum", min: 16, exact: true, hidden: true }, // open.bigmodel.cn
+  { id: "jwt", prefix: "\\beyJ[\\w-]{8,600}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519
+  { id: "webhook", prefix: "hooks\\.slack\\.com/(?:\\w{1,16}/){3}", chars: "alnum", min: 16, hidden: true }, // docs.slack.dev
+  {
+    id: "webhook",
+    prefix: "/api/webhooks/\\d{1,24}/",
+    chars: "url64",
+    min: 30,
+    hidden: true,
+    anywhere: true,
+  }, // docs.discord.com
+  { id: "telegram", prefix: "\\b(?:bot)?\\d{8,12}:", chars: "url64", min: 33, exact: true, hidden: true }, // core.telegram.org
 ] as const satisfies readonly PrefixFamily[];
 
 /** What a finding is, for the message shown: the provider, or the kind where no prefix tells. */
 export type KeyFamily =
   | "service"
   | (typeof prefixFamilies)[number]["id"]
-  | "zhipu"
-  | "jwt"
   | "private-key"
+  | "cookie"
   | "bearer"
   | "basic-auth"
   | "url-login"
@@ -102,7 +106,7 @@ export function literalPrefix(
   profile: ServiceProfile,
 ): { readonly family: KeyFamily; readonly prefix: string } | null {
   for (const family of familiesFor(profile)) {
-    const found = beginningOf(family).exec(text);
+    const found = family.hidden ? null : beginningOf(family).exec(text);
     if (found) return { family: family.id, prefix: found[0] };
   }
   return null;

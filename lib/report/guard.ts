@@ -1,74 +1,64 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { continuesKey, minColumn } from "./broken-lines.ts";
+import { fieldBorder } from "./broken-lines.ts";
 import { findEncoded } from "./encoded.ts";
 import type { Finding } from "./finding.ts";
 import { type Flat, flatten } from "./flatten.ts";
 import { findLogins } from "./logins.ts";
 import { hiddenSecret } from "./mask.ts";
-import { findNamed } from "./named.ts";
-import { findPrefixed, isFullKey, type OpenEnd, shownOf } from "./prefixed.ts";
-import { runsOf } from "./runs.ts";
+import { findNamed, findUnderName } from "./named.ts";
+import { findPrefixed } from "./prefixed.ts";
 import { findShapes } from "./shapes.ts";
 import { mergeSpots, type Spot } from "./spot.ts";
+import { budgetFor, type Work, workOf } from "./work.ts";
 
-type Judged = {
-  readonly field: string;
-  readonly flat: Flat;
-  readonly spots: readonly Spot[];
-  readonly openEnd: OpenEnd | null;
-};
+/** A key that the border of two fields cuts in two lies within so many characters on both sides. */
+const borderReach = 600;
 
 /**
  * The full keys in the fields of one report, field by field in the order of each text. The fields are judged
- * together: the end of one and the beginning of another may be one key.
+ * together: the end of one and the beginning of another may be one key. Throws once its work exceeds `budget` (steps).
  */
 export function findKeys(
   fields: Readonly<Record<string, string>>,
   profile: ServiceProfile,
+  budget: number = budgetFor(Object.values(fields).join("").length),
 ): readonly Finding[] {
-  const judged = Object.entries(fields).map(([field, text]) => judge(field, text, profile));
-  return judged.flatMap(({ field, flat, spots }) => {
-    const split = judged.flatMap((other) => splitSpots(judged, other, field));
-    return mergeSpots([...spots, ...split]).map((spot) => toFinding(field, flat, spot));
+  const work = workOf(budget);
+  const judged = Object.entries(fields).map(([field, text]) => {
+    const flat = flatten(text);
+    work.spend(text.length);
+    const spots = [...spotsIn(flat.text, profile, work), ...findUnderName(field, flat.text, profile, work)];
+    return { field, flat, spots };
   });
+  for (const one of judged) {
+    for (const other of judged) {
+      if (one === other) continue;
+      const end = one.flat.text.trimEnd().length;
+      const tailAt = Math.max(0, end - borderReach);
+      const lead = other.flat.text.search(/\S|$/);
+      const tail = one.flat.text.slice(tailAt, end);
+      const head = other.flat.text.slice(lead, lead + borderReach);
+      for (const spot of spotsIn(tail + fieldBorder + head, profile, work)) {
+        if (spot.start >= tail.length || spot.end <= tail.length + 1) continue;
+        one.spots.push({ ...spot, start: spot.start + tailAt, end });
+        other.spots.push({ ...spot, start: lead, end: spot.end - tail.length - 1 + lead, shown: "" });
+      }
+    }
+  }
+  return judged.flatMap(({ field, flat, spots }) =>
+    mergeSpots(spots).map((spot) => toFinding(field, flat, spot)),
+  );
 }
 
-function judge(field: string, text: string, profile: ServiceProfile): Judged {
-  const flat = flatten(text);
-  const { spots: prefixed, openEnd } = findPrefixed(flat.text, profile);
-  const spots = [
+function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
+  const prefixed = findPrefixed(text, profile, work);
+  return [
     ...prefixed,
-    ...findShapes(flat.text, prefixed),
-    ...findEncoded(flat.text, profile),
-    ...findLogins(flat.text),
-    ...findNamed(flat.text, profile),
+    ...findShapes(text, prefixed, work),
+    ...findEncoded(text, profile, work),
+    ...findLogins(text, work),
+    ...findNamed(text, profile, work),
   ];
-  return { field, flat, spots, openEnd };
-}
-
-/** The parts that lie in `field` of the keys that begin at the end of `from` and go on in another field. */
-function splitSpots(judged: readonly Judged[], from: Judged, field: string): readonly Spot[] {
-  const { openEnd } = from;
-  if (!openEnd) return [];
-  const { family, prefix, body, start } = openEnd;
-  return judged.flatMap((next): Spot[] => {
-    const rest = next === from ? null : restAtStart(next.flat.text, openEnd);
-    if (!rest) return [];
-    if (next.field === field) return [{ family: family.id, ...rest, shown: "" }];
-    const end = from.flat.text.trimEnd().length;
-    return from.field === field ? [{ family: family.id, start, end, shown: shownOf(prefix, body) }] : [];
-  });
-}
-
-/** Where a text begins with the rest of a key that another text cuts off. */
-function restAtStart(text: string, { family, body }: OpenEnd): { start: number; end: number } | null {
-  const start = text.length - text.trimStart().length;
-  const end = runsOf(text)(family.chars, start);
-  const rest = text.slice(start, end);
-  if (/^[:=@/(]|^[.\\]\w/.test(text.slice(end, end + 2))) return null;
-  // A field border stands for a full line, but a harmless prefix needs a rest that is a secret by itself.
-  const piece = { text: rest, end, isLineBreak: true, column: minColumn, isAlone: false };
-  return continuesKey(piece, body, family) && isFullKey(body + rest, family) ? { start, end } : null;
 }
 
 function toFinding(field: string, flat: Flat, spot: Spot): Finding {

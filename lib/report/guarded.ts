@@ -40,21 +40,22 @@ const maxMaskRounds = 4;
 
 /**
  * Judges the fields of one report together, because a key may be cut in two by the border of a field.
- * It never throws: a fault inside is `failed`.
+ * It never throws: a fault inside, or more work than `budget` (steps; usually by the length), is `failed`.
  */
 export function guardFields<Name extends string>(
   fields: Readonly<Record<Name, string>>,
   profile: ServiceProfile,
+  budget?: number,
 ): GuardedFields<Name> {
   try {
-    const findings = findKeys(fields, profile);
+    const findings = findKeys(fields, profile, budget);
     if (findings.length === 0) return { ok: true, fields: mint(fields) };
     let masked = fields;
     let left: readonly Finding[] = findings;
     for (let round = 0; left.length > 0; round++) {
       if (round === maxMaskRounds) return { ok: false, failed: true };
       masked = maskFields(masked, left);
-      left = findKeys(masked, profile);
+      left = findKeys(masked, profile, budget);
     }
     return { ok: false, failed: false, findings, masked: mint(masked) };
   } catch {

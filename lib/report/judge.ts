@@ -74,7 +74,18 @@ export function isUuid(token: string): boolean {
   return token.length === 36 && uuid.test(token);
 }
 
-function isHarmlessId(token: string): boolean {
+/** Whether a token has the length of a hash or of a key in hexadecimal digits. */
+export function isHash(token: string): boolean {
+  return (token.length === 64 || token.length === 40 || token.length === 32) && isHex(token);
+}
+
+/** Whether a token is an id or made of words. */
+export function looksLikeText(token: string): boolean {
+  return isHarmlessId(token) || wordinessOf(token.slice(0, judgedLength)) > 0.5;
+}
+
+/** Whether a token is an id that clients and gateways print, or a digest. */
+export function isHarmlessId(token: string): boolean {
   return isUuid(token) || harmlessStart.test(token);
 }
 

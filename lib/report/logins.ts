@@ -1,22 +1,30 @@
 import { looksRandom } from "./judge.ts";
 import { isRealPassword } from "./password.ts";
 import type { Spot } from "./spot.ts";
+import type { Work } from "./work.ts";
 
 /** A name and a password before the host (RFC 3986, userinfo): the password runs to the last `@` before the path. */
 const urlLogin = /:\/\/([^\s/@:"'<>?#]{0,256})(?::([^\s/"'<>?#]{1,256}))?@(?=[\w[])/g;
 
 /** `curl -u name:password`, also `--user`, `--proxy-user`. */
 const userFlag =
-  /(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'=-][^\s:"']{0,127}):([^\s"']{4,256})/g;
+  /(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'=-][^\s:"']{0,127}):([^\s"'`]{4,256})/g;
 
-/** RFC 7617. */
-const basic = /\bbasic[ \t:=]{1,4}["'`]?([A-Za-z0-9+/_-]{8,2000}={0,2})/gi;
+/** RFC 7617; `_auth` of .npmrc and `auth` of Docker's config.json hold the same. */
+const basic = /(?:\bbasic|auth)["'`]?[ \t:=]{1,4}["'`]?([A-Za-z0-9+/_-]{8,2000}={0,2})/gi;
+
+/** `sshpass -p password`, `mysql -ppassword`, `login name password word` as in .netrc. */
+const bare =
+  /\b(?:sshpass -p ?|mysql\w{0,8} [^\n|]{0,60}?-p|login[ \t]+\S{1,64}\s+password[ \t]+)["']?([^\s"']{4,256})/g;
 
 /** Passwords in URLs, in curl's arguments and in Basic headers of a flat text. */
-export function findLogins(text: string): readonly Spot[] {
+export function findLogins(text: string, work: Work): readonly Spot[] {
   const spots: Spot[] = [];
   const add = (family: Spot["family"], end: number, secret: string) =>
     spots.push({ family, start: end - secret.length, end, shown: "" });
+  for (const { index, 0: whole, 1: password = "" } of text.matchAll(bare)) {
+    if (isRealPassword(password, false)) add("password", index + whole.length, password);
+  }
   for (const match of text.matchAll(urlLogin)) {
     const [whole, user = "", password] = match;
     const end = match.index + whole.length - 1;
@@ -32,6 +40,7 @@ export function findLogins(text: string): readonly Spot[] {
   }
   for (const match of text.matchAll(basic)) {
     const [whole, encoded = ""] = match;
+    work.spend(whole.length);
     if (/^[\x20-\x7e]+:[\x20-\x7e]+$/.test(decodeBase64(encoded))) {
       add("basic-auth", match.index + whole.length, encoded);
     }

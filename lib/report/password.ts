@@ -3,7 +3,7 @@ const placeholder =
   /^(?:x+|\*+|\.+|-+|0+|0x[\da-f]+|(?:your|my|the|some|new|old)[-_]?\w*|pass(?:word|wd|phrase)?\d{0,3}|pwd|secret|token|string|str|text|required|optional|null|none|nil|undefined|true|false|empty|missing|incorrect|invalid|wrong|changeme|change[-_]me|example|redacted|masked|hidden|removed|filtered|value|not[-_]?set|unset|todo|user|username|input|prompt|type)$/i;
 
 /** Code that names a password instead of being one: `process.env.DB_PASSWORD`, `self._password`. */
-const code = /^[a-z_]\w*(?:(?:\.|->|::)[a-z_]\w*)+$/i;
+const code = /^[a-z_]\w*(?:(?:\??\.|->|::)[a-z_]\w*)+$/i;
 
 /**
  * Whether the value of a password setting is one. A plain word counts only where `tight` says that it was set

@@ -1,18 +1,12 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { continuesKey, nextPiece } from "./broken-lines.ts";
+import { breaks, continuesKey, nextPiece } from "./broken-lines.ts";
 import { type Family, familiesFor } from "./families.ts";
-import { isKeyBody, isOwnKeyBody, looksRandom } from "./judge.ts";
+import { rewrite } from "./flatten.ts";
+import { isKeyBody, isOwnKeyBody, isUuid, looksRandom } from "./judge.ts";
 import { shownBodyLength } from "./mask.ts";
 import { type RunEnd, runsOf } from "./runs.ts";
 import type { Spot } from "./spot.ts";
-
-/** A beginning of a key that runs to the end of its text: the rest may stand in another field. */
-export type OpenEnd = {
-  readonly family: Family;
-  readonly start: number;
-  readonly prefix: string;
-  readonly body: string;
-};
+import type { Work } from "./work.ts";
 
 /** A repeated prefix within the run that was just refused is refused alike; its judged window is nearly the same. */
 const nearBody = 24;
@@ -20,50 +14,54 @@ const nearBody = 24;
 /** No key with a prefix is longer. */
 const maxJoinedLength = 2000;
 
-/** The keys of a flat text that a known prefix tells, and the one that its end cuts off. */
-export function findPrefixed(
-  text: string,
-  profile: ServiceProfile,
-): { readonly spots: readonly Spot[]; readonly openEnd: OpenEnd | null } {
-  const runEnd = runsOf(text);
-  const textEnd = text.trimEnd().length;
+/** The keys of a flat text that their beginning tells, be it whole or broken itself. */
+export function findPrefixed(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
+  const runEnd = runsOf(text, work);
+  const joined = rewrite(text, breaks, () => "");
   const spots: Spot[] = [];
-  let openEnd: OpenEnd | null = null;
-  let refused = { family: "", end: -1, bodyAt: 0 };
   for (const { finder, families } of findersFor(profile)) {
-    finder.lastIndex = 0;
-    for (let match = finder.exec(text); match; match = finder.exec(text)) {
-      const group = match.findIndex((part, index) => index > 0 && part !== undefined);
-      const family = families[group - 1];
-      const prefix = match[group] ?? "";
-      const bodyAt = match.index + match[0].length;
-      const start = bodyAt - prefix.length;
-      if (!family || (!family.anywhere && continuesName(text, start))) continue;
-      const runEnds = runEnd(family.chars, bodyAt);
-      const isSameRun = refused.family === family.prefix && refused.end === runEnds;
-      if (isSameRun && bodyAt - refused.bodyAt < nearBody) continue;
-      const { end, body } = readBody(text, { bodyAt, runEnds }, family, runEnd);
-      if (isFullKey(body, family)) {
-        spots.push({ family: family.id, start, end, shown: shownOf(prefix, body) });
-        finder.lastIndex = end;
-      } else refused = { family: family.prefix, end: runEnds, bodyAt };
-      if (end >= textEnd && body !== "" && !openEnd) openEnd = { family, start, prefix, body };
+    for (const view of [null, joined]) {
+      const seen = view ? view.text : text;
+      let refused = { family: "", end: -1, bodyAt: 0 };
+      finder.lastIndex = 0;
+      for (let match = finder.exec(seen); match; match = finder.exec(seen)) {
+        work.spend(match[0].length);
+        const family = families[match.findIndex((part, index) => index > 0 && part !== undefined) - 1];
+        const prefix = match[0];
+        const start = view ? view.startOf(match.index) : match.index;
+        const bodyAt = view ? view.startOf(finder.lastIndex) : finder.lastIndex;
+        const isBroken = bodyAt - start !== prefix.length;
+        if (!family || (view && !isBroken)) continue;
+        // '12 ms - 9f86…' is no key: an ordinary beginning is only looked for over the end of a line.
+        if (isBroken && family.weak && !/^\S+\n\S*$/.test(text.slice(start, bodyAt))) continue;
+        if (!family.anywhere && continuesName(text, start)) continue;
+        const runEnds = runEnd(family.chars, bodyAt);
+        const isSameRun = refused.family === family.prefix && refused.end === runEnds;
+        if (isSameRun && bodyAt - refused.bodyAt < nearBody) continue;
+        const { end, body } = readBody(text, bodyAt, family, runEnd);
+        work.spend(20 + Math.min(end - bodyAt, 256));
+        if (isBroken ? looksRandom(body, family.min) : isFullKey(body, family)) {
+          const shown = family.hidden ? "" : prefix + body.slice(0, shownBodyLength);
+          spots.push({ family: family.id, start, end, shown });
+          if (!view) finder.lastIndex = end;
+        } else refused = { family: family.prefix, end: runEnds, bodyAt };
+      }
     }
   }
-  return { spots, openEnd };
+  return spots;
 }
 
 /** Whether a body is long and random enough for its family. */
-export function isFullKey(body: string, family: Family): boolean {
+function isFullKey(body: string, family: Family): boolean {
+  if (family.id === "service" && body.length < family.min) return looksRandom(body, minOwnLength);
   if (body.length < family.min) return false;
   if (family.id === "service") return isOwnKeyBody(body);
-  return family.weak ? looksRandom(body, family.min) : isKeyBody(body);
+  if (!family.weak) return isKeyBody(body);
+  return looksRandom(body, family.min) || (family.id === "sk" && isUuid(body));
 }
 
-/** The literal prefix and at most 7 characters of a key. */
-export function shownOf(prefix: string, body: string): string {
-  return prefix + body.slice(0, shownBodyLength);
-}
+/** A cut key of the service, too short for its format and too long for what is asked for. */
+const minOwnLength = 14;
 
 /**
  * The body from `bodyAt` on, through the line breaks that a terminal put into it. Once two pieces filled their lines
@@ -71,17 +69,12 @@ export function shownOf(prefix: string, body: string): string {
  */
 function readBody(
   text: string,
-  { bodyAt, runEnds }: { readonly bodyAt: number; readonly runEnds: number },
+  bodyAt: number,
   family: Family,
   runEnd: RunEnd,
 ): { end: number; body: string } {
-  let end = runEnds;
+  let end = runEnd(family.chars, bodyAt);
   let body = text.slice(bodyAt, end);
-  if (body === "" && family.id === "service") {
-    // A terminal can break the line right behind the prefix; what follows must then look like a key by itself.
-    const piece = nextPiece(text, end, family.chars, runEnd);
-    if (piece && looksRandom(piece.text, family.min)) return { end: piece.end, body: piece.text };
-  }
   let width = 0;
   let isFilled = false;
   while (body !== "" && body.length < maxJoinedLength && !/^[-_]{2}/.test(body)) {
@@ -93,12 +86,30 @@ function readBody(
     isFilled = piece.text.length === (width || piece.column);
     width = piece.text.length;
   }
-  return { end, body };
+  return body.length < family.min
+    ? (readGroups(text, bodyAt, family, runEnd) ?? { end, body })
+    : { end, body };
 }
 
-/** Whether the prefix is the inner part of a hyphenated or underscored name, as `sk-` in `task-sk-1`. */
+/** A body in groups of the same length, as people write down what they read aloud. */
+function readGroups(text: string, bodyAt: number, family: Family, runEnd: RunEnd) {
+  let end = runEnd(family.chars, bodyAt);
+  let width = 0;
+  let count = 0;
+  for (; /[ -]/.test(text.charAt(end)); count++) {
+    const next = runEnd(family.chars, end + 1);
+    const length = next - end - 1;
+    if (length < 1 || length > 10 || (width > 0 && length !== width)) break;
+    width = length;
+    end = next;
+  }
+  const body = text.slice(bodyAt, end).replace(/[ -]/g, "");
+  return count > 2 && looksRandom(body, family.min) ? { end, body } : null;
+}
+
+/** Whether the prefix is the inner part of a word or of a hyphenated or underscored name, as `sk-` in `task-sk-1`. */
 function continuesName(text: string, start: number): boolean {
-  return /^[A-Za-z\d-][-_]$/.test(text.slice(Math.max(0, start - 2), start));
+  return /[A-Za-z\d]$|^[A-Za-z\d-][-_]$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 type Finder = { readonly finder: RegExp; readonly families: readonly Family[] };
@@ -108,22 +119,10 @@ const finders = new WeakMap<ServiceProfile, readonly Finder[]>();
 function findersFor(profile: ServiceProfile): readonly Finder[] {
   const known = finders.get(profile);
   if (known) return known;
-  const families = familiesFor(profile);
-  const made = [
-    finderOf(
-      families.filter((family) => !family.exact),
-      "gi",
-    ),
-    finderOf(
-      families.filter((family) => family.exact),
-      "g",
-    ),
-  ];
+  const made = ["gi", "g"].map((flags): Finder => {
+    const families = familiesFor(profile).filter((family) => (family.exact ? "g" : "gi") === flags);
+    return { finder: new RegExp(families.map(({ prefix }) => `(${prefix})`).join("|"), flags), families };
+  });
   finders.set(profile, made);
   return made;
-}
-
-function finderOf(families: readonly Family[], flags: string): Finder {
-  const sources = families.map(({ prefix, anywhere }) => `${anywhere ? "_?" : "(?:\\b|_)"}(${prefix})`);
-  return { finder: new RegExp(sources.join("|"), flags), families };
 }

@@ -1,10 +1,11 @@
 import type { BodyCharacters } from "./families.ts";
+import type { Work } from "./work.ts";
 
 const classes: Readonly<Record<BodyCharacters | "value", RegExp>> = {
   alnum: /[A-Za-z0-9]*/y,
   word: /[A-Za-z0-9_]*/y,
   url64: /[A-Za-z0-9_-]*/y,
-  dotted: /[A-Za-z0-9_.-]*/y,
+  dotted: /[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*/y,
   base64: /[A-Za-z0-9+/=_-]*/y,
   value: /[^\s"'`,;&<>(){}[\]|=*•…“”‘’«»]*={0,2}/y,
 };
@@ -16,7 +17,7 @@ export type RunEnd = (chars: BodyCharacters | "value", from: number) => number;
  * The runs of a text. The last run of each class is remembered, because a text such as `sk-sk-sk-…` asks for the same
  * end at each of its thousands of beginnings, and would cost the square of its length.
  */
-export function runsOf(text: string): RunEnd {
+export function runsOf(text: string, work: Work): RunEnd {
   const known = new Map<BodyCharacters | "value", { from: number; end: number }>();
   return (chars, from) => {
     const last = known.get(chars);
@@ -25,6 +26,7 @@ export function runsOf(text: string): RunEnd {
     run.lastIndex = from;
     run.test(text);
     const end = Math.max(run.lastIndex, from);
+    work.spend(1 + end - from);
     known.set(chars, { from, end });
     return end;
   };

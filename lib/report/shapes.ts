@@ -1,11 +1,6 @@
 import { looksRandom } from "./judge.ts";
 import type { Spot } from "./spot.ts";
-
-/** Zhipu GLM: 32 hexadecimal digits, a dot, 16 letters and digits (open.bigmodel.cn). */
-const zhipu = /\b[\da-f]{32}\.[A-Za-z0-9]{16}\b/g;
-
-/** RFC 7519; the bounds keep a long run of `eyJ` from being read again and again. */
-const jwt = /\beyJ[\w-]{8,2000}\.eyJ[\w-]{8,8000}\.[\w-]{10,2000}/g;
+import type { Work } from "./work.ts";
 
 const privateKeyHeader = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 
@@ -19,17 +14,12 @@ const awsSecretLength = 40;
 const awsReach = 160;
 
 /** Secrets of a flat text that their shape tells without a name or a prefix. */
-export function findShapes(text: string, prefixed: readonly Spot[]): readonly Spot[] {
-  return [
-    ...Array.from(text.matchAll(zhipu), (match): Spot => hidden("zhipu", match.index, match[0].length)),
-    ...Array.from(text.matchAll(jwt), (match): Spot => hidden("jwt", match.index, match[0].length)),
-    ...findPrivateKeys(text),
-    ...findAwsSecrets(text, prefixed),
-  ];
+export function findShapes(text: string, prefixed: readonly Spot[], work: Work): readonly Spot[] {
+  return [...findPrivateKeys(text, work), ...findAwsSecrets(text, prefixed)];
 }
 
 /** A header with at least one line of key behind it, cut off before its end or not; the header itself is no secret. */
-function findPrivateKeys(text: string): readonly Spot[] {
+function findPrivateKeys(text: string, work: Work): readonly Spot[] {
   const spots: Spot[] = [];
   for (const header of text.matchAll(privateKeyHeader)) {
     const start = header.index + header[0].length;
@@ -40,6 +30,7 @@ function findPrivateKeys(text: string): readonly Spot[] {
       if (text.startsWith("-----END", end)) break;
       privateKeyLine.lastIndex = end;
     }
+    work.spend(20 + end - start);
     const body = text.slice(start, end);
     const lead = body.length - body.trimStart().length;
     const length = body.trim().length;
