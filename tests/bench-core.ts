@@ -55,6 +55,10 @@ const units = [
     "aB3",
     "%25",
     "\\u0",
+    "<b>",
+    "cr_a1 b2",
+    "sk-\n",
+    "Cookie: a=",
   ],
   ...[
     "api_key: ",

@@ -176,6 +176,11 @@ describe("joining", () => {
     "my prefix is cr_a1b2c3d\n9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
     "sk-ant-api03-aB3x\nclaude-sonnet-4-5-20250929",
     "cr_a1b2c3d 2026-11-24T10:30:15Z",
+    "sk-ant-api03-\nreq_011CSHoEeqs5C35K2UUqR7Fy",
+    "sk-\ncommit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+    "the build took 12 ms - 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+    "my key starts with cr_\nclaude-sonnet-4-5-20250929",
+    "cr_a1b2 with some text that goes over many words",
   ])("lines never turns a prefix into a key: %j", (text) => {
     expect(findKeys({ text }, profile)).toEqual([]);
   });

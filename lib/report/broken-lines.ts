@@ -78,7 +78,7 @@ export function continuesKey(piece: Piece, body: string, family: Family): boolea
   const isOther = isHash(text) && !/^[\da-f]{10,}$/i.test(body);
   if (isHash(body + text)) return true;
   if (body.length >= begunLength) {
-    const isFull = column >= fullColumn || body.length >= family.min;
+    const isFull = column >= fullColumn || body.length + text.length >= family.min;
     if (isAlone && isLineBreak && isFull && !isOther && !isPlain(text)) return true;
     return looksLikeRest(text, body);
   }
@@ -94,7 +94,8 @@ export function continuesKey(piece: Piece, body: string, family: Family): boolea
 
 /** A number, an id, or a name of words, such as `TypeError`, `ENOENT`, `node_modules`. */
 function isPlain(text: string): boolean {
-  return /^(?:\d+|[A-Z_]+|[A-Z]?[a-z_]+(?:[A-Z][a-z_]{2,})*)$/.test(text) || isHarmlessId(text);
+  const isName = /^(?:[A-Z_]+|[A-Z]?[a-z_]+(?:[A-Z][a-z_]{2,})*)$/.test(text);
+  return /^\d+$/.test(text) || isHarmlessId(text) || (isName && looksLikeText(text));
 }
 
 /** One line break ends one line, so looking back over it stays linear in the text. */

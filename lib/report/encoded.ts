@@ -1,7 +1,7 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { decodeBase64 } from "./logins.ts";
 import { findPrefixed } from "./prefixed.ts";
-import type { Spot } from "./spot.ts";
+import { hiddenSpot, type Spot } from "./spot.ts";
 import type { Work } from "./work.ts";
 
 /** A key in base64 has at least so many characters; `base64` breaks its lines at 76 or 64. */
@@ -17,7 +17,7 @@ export function findEncoded(text: string, profile: ServiceProfile, work: Work): 
     work.spend(token.length);
     if (!readable.test(decodeBase64(token.slice(0, 16)))) continue;
     const found = findPrefixed(decodeBase64(token), profile, work)[0];
-    if (found) spots.push({ family: found.family, start: index, end: index + token.length, shown: "" });
+    if (found) spots.push(hiddenSpot(found.family, index, index + token.length));
   }
   return spots;
 }

@@ -52,9 +52,9 @@ const prefixFamilies = [
   { id: "other", prefix: "sbp_|tgp_v1_|vcp_|pypi-AgE|ATATT3x|tskey-|ark-", chars: "url64", min: 20 },
   { id: "other", prefix: "sntry[su]_|hv[sb]\\.", chars: "dotted", min: 20 },
   { id: "other", prefix: "SG\\.|bce-v3/", chars: "dotted", min: 20, exact: true },
-  { id: "other", prefix: "dapi", chars: "alnum", min: 32, weak: true }, // docs.databricks.com, 32 hex
+  { id: "other", prefix: "dapi", chars: "alnum", min: 24, weak: true }, // docs.databricks.com, 32 hex
   { id: "other", prefix: "LTAI|AKID|ALTAK", chars: "alnum", min: 16, weak: true, exact: true }, // Aliyun, Tencent, Baidu
-  { id: "zhipu", prefix: "\\b[\\da-f]{32}\\.", chars: "alnum", min: 16, exact: true, hidden: true }, // open.bigmodel.cn
+  { id: "zhipu", prefix: "[\\da-f]{32}\\.", chars: "alnum", min: 16, exact: true, hidden: true }, // open.bigmodel.cn
   { id: "jwt", prefix: "\\beyJ[\\w-]{8,600}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519
   { id: "webhook", prefix: "hooks\\.slack\\.com/(?:\\w{1,16}/){3}", chars: "alnum", min: 16, hidden: true }, // docs.slack.dev
   {
@@ -82,40 +82,39 @@ export type KeyFamily =
 
 export type Family = PrefixFamily & { readonly id: KeyFamily };
 
-const tables = new WeakMap<ServiceProfile, readonly Family[]>();
+type Tables = { readonly families: readonly Family[]; readonly beginnings: readonly RegExp[] };
+
+const tables = new WeakMap<ServiceProfile, Tables>();
 
 /** The service's own family first, then the table, in the order in which they are tried. */
 export function familiesFor(profile: ServiceProfile): readonly Family[] {
+  return tablesFor(profile).families;
+}
+
+function tablesFor(profile: ServiceProfile): Tables {
   const known = tables.get(profile);
   if (known) return known;
   const { prefix, minBodyLength } = profile.keyFormat;
   const literal = prefix.replace(/[^A-Za-z0-9_-]/g, "\\$&");
-  const made: readonly Family[] = [
+  const families: readonly Family[] = [
     { id: "service", prefix: literal, chars: "alnum", min: minBodyLength },
     ...prefixFamilies,
   ];
+  const beginnings = families.map(({ prefix, exact }) => new RegExp(`^(?:${prefix})`, exact ? "" : "i"));
+  const made = { families, beginnings };
   tables.set(profile, made);
   return made;
 }
-
-const beginnings = new WeakMap<Family, RegExp>();
 
 /** The literal prefix with which a text begins, and its family; null where no table knows it. */
 export function literalPrefix(
   text: string,
   profile: ServiceProfile,
 ): { readonly family: KeyFamily; readonly prefix: string } | null {
-  for (const family of familiesFor(profile)) {
-    const found = family.hidden ? null : beginningOf(family).exec(text);
+  const { families, beginnings } = tablesFor(profile);
+  for (const [index, family] of families.entries()) {
+    const found = family.hidden ? null : beginnings[index]?.exec(text);
     if (found) return { family: family.id, prefix: found[0] };
   }
   return null;
-}
-
-function beginningOf(family: Family): RegExp {
-  const known = beginnings.get(family);
-  if (known) return known;
-  const made = new RegExp(`^(?:${family.prefix})`, family.exact ? "" : "i");
-  beginnings.set(family, made);
-  return made;
 }

@@ -21,7 +21,7 @@ const borderReach = 600;
 export function findKeys(
   fields: Readonly<Record<string, string>>,
   profile: ServiceProfile,
-  budget: number = budgetFor(Object.values(fields).join("").length),
+  budget: number = budgetFor(Object.values(fields).join("").length, Object.keys(fields).length),
 ): readonly Finding[] {
   const work = workOf(budget);
   const judged = Object.entries(fields).map(([field, text]) => {

@@ -1,6 +1,6 @@
 import { looksRandom } from "./judge.ts";
 import { isRealPassword } from "./password.ts";
-import type { Spot } from "./spot.ts";
+import { hiddenSpot, type Spot } from "./spot.ts";
 import type { Work } from "./work.ts";
 
 /** A name and a password before the host (RFC 3986, userinfo): the password runs to the last `@` before the path. */
@@ -21,7 +21,7 @@ const bare =
 export function findLogins(text: string, work: Work): readonly Spot[] {
   const spots: Spot[] = [];
   const add = (family: Spot["family"], end: number, secret: string) =>
-    spots.push({ family, start: end - secret.length, end, shown: "" });
+    spots.push(hiddenSpot(family, end - secret.length, end));
   for (const { index, 0: whole, 1: password = "" } of text.matchAll(bare)) {
     if (isRealPassword(password, false)) add("password", index + whole.length, password);
   }

@@ -3,18 +3,16 @@ import { literalPrefix } from "./families.ts";
 import { isUuid, looksRandom } from "./judge.ts";
 import { isRealPassword } from "./password.ts";
 import { runsOf } from "./runs.ts";
-import type { Spot } from "./spot.ts";
+import { hiddenSpot, type Spot } from "./spot.ts";
 import type { Work } from "./work.ts";
 
 /** Names whose value is a credential, names whose value may be one, and names of passwords. */
 const name =
-  /(api[-_. ]?key|auth[-_]?(?:key|token)|access[-_ ]?(?:token|key)|secret[-_ ]?(?:access[-_]?)?key|client[-_]?secret|(?:refresh|session|security|bearer)[-_]?token|(?:account|private|session|signing|encryption)[-_]?key|authorization|密钥|密匙|令牌)|(token|secret|credential|(?:[-_]|my |the )key(?!s)|[?&](?:key|auth|[\w-]{0,12}sig(?:nature)?)(?==))|(password(?![a-z])|passwd|passphrase|pwd|[-_]pass(?![a-z])|密码|口令)/gi;
+  /(api[-_. ]?key|auth[-_]?(?:key|token)|access[-_ ]?(?:token|key)|secret[-_ ]?(?:access[-_]?)?key|client[-_]?secret|(?:refresh|session|security)[-_]?token|(?:account|private|session|signing|encryption)[-_]?key|authorization|bearer|密钥|密匙|令牌)|(token|secret|credential|(?:[-_]|my |the )key(?!s)|[?&](?:key|auth|[\w-]{0,12}sig(?:nature)?)(?==))|(password(?![a-z])|passwd|passphrase|pwd|[-_]pass(?![a-z])|密码|口令)/gi;
 
 /** What joins a name to its value, and the quotes and the scheme before it. All bounds are small: it runs per name. */
 const joint =
   /[a-z0-9_]{0,16}["'`\]]{0,2}(?:(?:[ \t]{0,16}(=>|:=|[:=]{1,2}|：|是|为| is | was | provided:|>|<\/key>\s{0,40}<string>)|(["'],))[ \t]{0,16}(?:\n[ \t]{0,40}(?=[\w-]{20,}\s*(?:\n|$)))?|["']?,?[ \t{]{0,8}\n?[ \t]{0,40}["']?(value|default)["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,4})(?:\w{0,8}[([])?b?["'`“«‘]{0,2}(?:(?:bearer|token|apikey|api-key)[ \t]{1,4})?["'`]?/iy;
-
-const bearer = /\bbearer[ \t:=]{1,4}["'`“]?/gi;
 
 /** All cookies of a header or of curl's `-b` (RFC 6265). */
 const cookies = /(?:\bcookie["']?[:=]|\s-b)[ \t]{0,4}["']?([\w-]{1,64}=[^\n"']{8,4096})/gi;
@@ -33,12 +31,6 @@ const judgedLength = 256;
 export function findNamed(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
   const runEnd = runsOf(text, work);
   const spots: Spot[] = [];
-  for (const match of text.matchAll(bearer)) {
-    const at = match.index + match[0].length;
-    const end = valueEnd(text, at, runEnd("value", at));
-    if (isSecretValue(text.slice(at, Math.min(end, at + judgedLength)), 16, true))
-      spots.push(spot("bearer", at, end));
-  }
   for (const match of text.matchAll(name)) {
     work.spend(20);
     joint.lastIndex = match.index + match[0].length;
@@ -54,15 +46,17 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     const value = text.slice(at, Math.min(end, at + judgedLength));
     const [, credential, maybe] = match;
     if (credential !== undefined) {
-      if (isSecretValue(value, isSet ? 16 : 20, true)) spots.push(spot("named-value", at, end));
+      const isBearer = /bearer/i.test(match[0] + joined[0]);
+      if (isSecretValue(value, isSet || isBearer ? 16 : 20, true))
+        spots.push(hiddenSpot(isBearer ? "bearer" : "named-value", at, end));
     } else if (maybe !== undefined) {
       const isSecret = isSet && isSecretValue(value, 20, !/key$/i.test(maybe));
       if (isSecret && !harmlessName.test(text.slice(Math.max(0, match.index - 16), match.index)))
-        spots.push(spot("named-value", at, end));
+        spots.push(hiddenSpot("named-value", at, end));
     } else if (match[0] !== "PWD" && isSet && joined[2] === undefined) {
       const tight = joined[0].startsWith("=") || /["']/.test(joined[0]);
       const until = quotedEnd(text, at) ?? end;
-      if (isRealPassword(text.slice(at, until), tight)) spots.push(spot("password", at, until));
+      if (isRealPassword(text.slice(at, until), tight)) spots.push(hiddenSpot("password", at, until));
     }
   }
   for (const { index, 0: whole, 1: pairs = "" } of text.matchAll(cookies)) {
@@ -70,7 +64,7 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     for (const pair of pairs.split(";")) {
       const from = at + pair.indexOf("=") + 1;
       const value = /^[\w%.~+/:-]*={0,2}/.exec(pair.slice(from - at))?.[0] ?? "";
-      if (isSecretValue(value, 16, true)) spots.push(spot("cookie", from, from + value.length));
+      if (isSecretValue(value, 16, true)) spots.push(hiddenSpot("cookie", from, from + value.length));
       at += pair.length + 1;
     }
   }
@@ -91,7 +85,7 @@ export function findUnderName(
   for (const { index, 0: value } of text.matchAll(/[\w+/=.-]{16,}/g)) {
     work.spend(value.length);
     if (isSecretValue(value, 16, true) && !isKeyPrefix(value, profile))
-      spots.push(spot("named-value", index, index + value.length));
+      spots.push(hiddenSpot("named-value", index, index + value.length));
   }
   return spots;
 }
@@ -129,8 +123,4 @@ function valueEnd(text: string, at: number, end: number): number {
   let until = end;
   while (until > at && /[.:!?]/.test(text.charAt(until - 1))) until--;
   return until;
-}
-
-function spot(family: Spot["family"], start: number, end: number): Spot {
-  return { family, start, end, shown: "" };
 }

@@ -77,7 +77,7 @@ function readBody(
   let body = text.slice(bodyAt, end);
   let width = 0;
   let isFilled = false;
-  while (body !== "" && body.length < maxJoinedLength && !/^[-_]{2}/.test(body)) {
+  while (body !== "" && body.length < maxJoinedLength && !/^[-_]{3}/.test(body)) {
     const piece = nextPiece(text, end, family.chars, runEnd);
     if (!piece || !(isFilled ? piece.text.length <= width : continuesKey(piece, body, family))) break;
     body += piece.text;

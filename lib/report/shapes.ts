@@ -1,5 +1,5 @@
 import { looksRandom } from "./judge.ts";
-import type { Spot } from "./spot.ts";
+import { hiddenSpot, type Spot } from "./spot.ts";
 import type { Work } from "./work.ts";
 
 const privateKeyHeader = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -34,7 +34,8 @@ function findPrivateKeys(text: string, work: Work): readonly Spot[] {
     const body = text.slice(start, end);
     const lead = body.length - body.trimStart().length;
     const length = body.trim().length;
-    if (/[A-Za-z0-9+/]{16}/.test(body)) spots.push(hidden("private-key", start + lead, length));
+    if (/[A-Za-z0-9+/]{16}/.test(body))
+      spots.push(hiddenSpot("private-key", start + lead, start + lead + length));
   }
   return spots;
 }
@@ -46,10 +47,6 @@ function findAwsSecrets(text: string, prefixed: readonly Spot[]): readonly Spot[
     return Array.from(text.slice(id.end, until).matchAll(awsToken))
       .filter(({ 0: token }) => token.length === awsSecretLength && /[G-Zg-z+/]/.test(token))
       .filter(({ 0: token }) => looksRandom(token, awsSecretLength))
-      .map((match) => hidden("aws", id.end + match.index, awsSecretLength));
+      .map((match) => hiddenSpot("aws", id.end + match.index, id.end + match.index + awsSecretLength));
   });
-}
-
-function hidden(family: Spot["family"], start: number, length: number): Spot {
-  return { family, start, end: start + length, shown: "" };
 }

@@ -8,6 +8,11 @@ export type Spot = {
   readonly shown: string;
 };
 
+/** A secret of which nothing may be shown. */
+export function hiddenSpot(family: KeyFamily, start: number, end: number): Spot {
+  return { family, start, end, shown: "" };
+}
+
 /** Spots in the order of the text, those that overlap made one; the first named of them gives the family. */
 export function mergeSpots(spots: readonly Spot[]): readonly Spot[] {
   const ranked = spots.map((spot, rank) => ({ spot, rank })).sort((a, b) => a.spot.start - b.spot.start);

@@ -4,13 +4,13 @@ export type Work = {
   readonly spend: (steps: number) => void;
 };
 
-/** A step is a character or a match looked at. The worst inputs known take 12 for each character, pastes 3. */
+/** A step is a character or a match looked at. Pastes take 2 for each character, the worst inputs known 18. */
 const stepsPerCharacter = 40;
 const stepsAlways = 20_000;
 
-/** The usual budget in steps for texts of so many characters together. */
-export function budgetFor(length: number): number {
-  return stepsAlways + stepsPerCharacter * length;
+/** The usual budget in steps for fields of so many characters together, each of which is read beside each other. */
+export function budgetFor(length: number, fields: number): number {
+  return stepsAlways + stepsPerCharacter * length * fields;
 }
 
 /** A counter with so many steps left. */
