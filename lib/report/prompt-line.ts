@@ -23,9 +23,9 @@ export type Screen = {
 /** A longer prompt is none. */
 const headLength = 400;
 
-/** A virtual environment, a remote session, a clock: what themes put before the prompt proper. */
+/** A build log's stamp, a virtual environment, a remote session, a clock: what may stand before the prompt proper. */
 const prelude =
-  /^(?:\([\w.\- ]{1,40}\) ?|\[[\w.\- ]{1,40}\]: ?(?=PS )|\[?\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\]? ){0,3}/;
+  /^(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}Z (?:\d\d[OE][ +] ?)?)?(?:\([\w.\- ]{1,40}\) ?|\[[\w.\- ]{1,40}\]: ?(?=PS )|\[?\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\]? ){0,3}/;
 
 /** Name and machine, in any script; then what each shell's default or a common theme puts behind. */
 const name = "[^\\s@:$#%>()[\\]{}\"'<|=/\\\\]{1,40}";
@@ -53,8 +53,12 @@ const prompts: readonly (readonly [Shell | null, RegExp])[] = [
   // Powerline: the last arrowhead ends the prompt.
   [null, /^[^\n]*[\ue0b0\ue0b4\ue0bc] /],
   ["fish", new RegExp(`^[~/][^\\s$#%>]{0,200}(?: \\([^)\\n]{1,60}\\))?>${gap}`)],
-  [null, new RegExp(`^(?:~|[~/][^\\s$#%>]{1,200})(?: [\\w()./*-]{1,60})? ?[$#%❯➜]${gap}`)],
+  [null, new RegExp(`^[~/][^❯➜λ\\n]{0,160} [❯➜λ]${gap}`)],
+  [null, new RegExp(`^(?:[~/]|[~/][^\\s$#%>]{1,200})(?: [\\w()./*-]{1,60})? ?[$#%❯➜]${gap}`)],
 ];
+
+/** No line without one of these shows a command, so that most lines cost one look. */
+const marks = /[$#%>❯➜➤→λ»►▶⮞+\ue0b0\ue0b4\ue0bc]|R(?:UN|un) /;
 
 /** Marks that other texts use as well: the words behind must look like a command. */
 const symbols = /^(?:➜ {2}[^\s:]+ {1,2}|[❯➜→λ»%#]{1,3} +)/;
@@ -67,7 +71,7 @@ const echoes: readonly RegExp[] = [
   /^> (?=\S)/,
 ];
 
-const actionsStep = /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z )?(?:##\[group\])?Run (?=\S)/;
+const actionsStep = /^(?:##\[group\])?Run (?=\S)/;
 
 const packageScript = /^> (?:@[\w.-]{1,80}\/)?[\w.-]{1,80}@\d\S{0,40} [\w:.-]{1,60}(?: [/\w]\S*)?$/;
 
@@ -99,7 +103,7 @@ export function readsAsCommand(text: string): "sure" | "maybe" | null {
   const head = text.slice(0, headLength).trim();
   const set = assignments.exec(head)?.[0] ?? "";
   const rest = head.slice(set.length).replace(/^(?:sudo|time|nohup|env|exec) +(?:-\w+ +)*/, "");
-  if (rest === "") return set === "" ? null : "sure";
+  if (rest === "") return set === "" ? null : "maybe";
   const program = /^(?:& )?["']?([^\s"';|&]+)/.exec(rest)?.[1] ?? "";
   const called =
     program
@@ -133,7 +137,7 @@ export function readScreen(lines: readonly string[]): Screen {
 export function promptOf(lines: readonly string[], index: number, screen: Screen): Prompt | null {
   const line = lines[index] ?? "";
   const head = line.slice(0, headLength);
-  if (!/\S/.test(head)) return null;
+  if (!marks.test(head)) return null;
   const before = prelude.exec(head)?.[0].length ?? 0;
   const shown = head.slice(before);
   for (const [shell, pattern] of prompts) {
@@ -152,7 +156,8 @@ export function promptOf(lines: readonly string[], index: number, screen: Screen
       : reads !== null;
     return isCommand ? { shell: shown.startsWith("%") ? "zsh" : null, at, kind: "prompt" } : null;
   }
-  return echoOf(lines, index, screen);
+  const echo = echoIn(shown, lines[index - 1] ?? "", screen);
+  return echo === null ? null : { shell: null, at: before + echo, kind: "echo" };
 }
 
 /** Whether nothing around a line that begins with `#` says comment: no second one, no command that it explains. */
@@ -162,26 +167,12 @@ function isLoneRoot(lines: readonly string[], index: number): boolean {
   return !comment.test(next) && !comment.test(lines[index - 1] ?? "") && readsAsCommand(next) !== "sure";
 }
 
-function echoOf(lines: readonly string[], index: number, screen: Screen): Prompt | null {
-  const line = (lines[index] ?? "").slice(0, headLength);
-  const step = screen.isActions ? actionsStep.exec(line) : null;
-  if (step) return readsAsCommand(line.slice(step[0].length)) ? echoAt(step[0].length) : null;
-  const found = echoes.map((pattern) => pattern.exec(line)?.[0] ?? "").find((mark) => mark !== "");
-  if (found === undefined) return null;
-  if (found === "> ") return isScriptOf(lines, index) ? echoAt(2) : null;
-  const isStep = /RUN +$/.test(found);
-  if (!isStep && (screen.isDiff || !readsAsCommand(line.slice(found.length)))) return null;
-  return echoAt(found.length);
-}
-
-/** npm prints the package and the script's name above the script. */
-function isScriptOf(lines: readonly string[], index: number): boolean {
-  return (
-    packageScript.test((lines[index - 1] ?? "").slice(0, headLength)) &&
-    !packageScript.test((lines[index] ?? "").slice(0, headLength))
-  );
-}
-
-function echoAt(at: number): Prompt {
-  return { shell: null, at, kind: "echo" };
+/** Where in a line the command begins that a tool says it runs, null where it says none. */
+function echoIn(line: string, previous: string, { isActions, isDiff }: Screen): number | null {
+  const step = isActions ? actionsStep.exec(line) : null;
+  const mark = step?.[0] ?? echoes.map((pattern) => pattern.exec(line)?.[0] ?? "").find(Boolean);
+  if (mark === undefined) return null;
+  if (mark === "> ") return packageScript.test(previous) && !packageScript.test(line) ? mark.length : null;
+  if (/RUN +$/.test(mark)) return mark.length;
+  return (step || !isDiff) && readsAsCommand(line.slice(mark.length)) ? mark.length : null;
 }

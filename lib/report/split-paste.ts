@@ -1,26 +1,20 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { cleanText } from "./clean.ts";
+import { lastErrorLine } from "./error-line.ts";
 import type { KeyFamily } from "./families.ts";
 import type { Finding } from "./finding.ts";
 import { type GuardedText, guardFields, guardText, noText } from "./guarded.ts";
 import { nearestStamp, type Stamp } from "./log-stamp.ts";
 import { type PastedPrefix, pastedPrefix } from "./pasted-prefix.ts";
 import type { Shell } from "./prompt-line.ts";
-import type { ReportField } from "./sent-report.ts";
-import { commandMaxBytes } from "./sent-report.ts";
-import {
-  failedCommand,
-  lastErrorLine,
-  speakingShell,
-  type TypedCommand,
-  typedCommands,
-} from "./typed-command.ts";
+import { commandMaxBytes, type ReportField } from "./sent-report.ts";
+import { failedCommand, speakingShell, type TypedCommand, typedCommands } from "./typed-command.ts";
 
 /** A stretch of the paste that went to a field of the report; `start` and `length` in UTF-16 units of `text`. */
-export type PastePlace = { readonly part: ReportField; readonly start: number; readonly length: number };
+type PastePlace = { readonly part: ReportField; readonly start: number; readonly length: number };
 
 /** A full key that was dropped, the field that held it, and what is left of it. */
-export type MaskedKey = {
+type MaskedKey = {
   readonly field: "errorMessage" | "command";
   readonly family: KeyFamily;
   readonly shown: string;

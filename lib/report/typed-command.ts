@@ -1,3 +1,4 @@
+import { isErrorLike } from "./error-line.ts";
 import { type Prompt, promptOf, readScreen, readsAsCommand, type Screen, type Shell } from "./prompt-line.ts";
 
 /** A command on the lines of a paste, and the lines that it takes, prompt included. */
@@ -151,33 +152,6 @@ export function speakingShell(lines: readonly string[]): Shell | null {
   for (const line of lines) {
     const found = outputWords.find(([, words]) => words.test(line.slice(0, 400)));
     if (found) return found[0];
-  }
-  return null;
-}
-
-const errorWords =
-  /\b(?:error|errors|err!|errno|failed|failure|fatal|exception|traceback|panic|denied|unauthori[sz]ed|forbidden|overloaded|time-?out|timed out|refused|unavailable|bad gateway|not found|not recognized|invalid|exceeded|unable to|could not|cannot|limit reached|aborted|giving up|E[A-Z]{5,14})\b|[a-z](?:Error|Exception)\b|HTTP\/\d[\d.]{0,3}"? [45]\d\d\b|status(?: code)?\W{1,3}[45]\d\d\b|错误|失败|异常|超时|拒绝|无效|過載|过载|エラー|오류|ошибка|fehler|erreur/i;
-
-const noError = /\b(?:0|no|without) (?:errors?|failures?|failed)\b/i;
-
-const stackFrame = /^\s{1,40}at \S/;
-
-/** Whether a line tells of an error, whatever the program. */
-function isErrorLike(line: string): boolean {
-  return errorWords.test(line) && !noError.test(line) && !stackFrame.test(line);
-}
-
-/** The last line that tells of an error and is no command, null where none does. */
-export function lastErrorLine(lines: readonly string[], commands: readonly TypedCommand[]): number | null {
-  let next = commands.length - 1;
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const command = commands[next];
-    if (command && index < command.to) {
-      index = command.from;
-      next--;
-      continue;
-    }
-    if (isErrorLike(lines[index] ?? "")) return index;
   }
   return null;
 }
