@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 import { diagnose } from "#lib/diagnosis/index.ts";
-import { findKeys } from "#lib/report/index.ts";
+import { findKeys, splitPaste } from "#lib/report/index.ts";
 import { profile } from "./profile.ts";
 
 type Work = (text: string) => unknown;
@@ -10,6 +10,7 @@ type Work = (text: string) => unknown;
 const works: Readonly<Record<string, Work>> = {
   diagnosis: (text) => diagnose({ errorMessage: text, command: "" }, profile),
   guard: (text) => findKeys({ errorMessage: text }, profile),
+  split: (text) => splitPaste(text, { now: Date.UTC(2026, 10, 24), zone: "Asia/Shanghai", profile }),
 };
 
 /** The floor: what the simplest search for a status costs. */
@@ -83,6 +84,9 @@ const units = [
     "connection time",
     "模型*不",
     `${"x".repeat(79)}\n`,
+    '$ "\n',
+    "cr_a1b2c3d\n",
+    "10:30:12\n",
   ],
 ];
 

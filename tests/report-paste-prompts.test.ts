@@ -120,6 +120,13 @@ describe("a command of several lines goes on", () => {
   });
 });
 
+test("commands without a prompt are read at the beginning of a paste, the last of them before the error", () => {
+  const typed = "export ANTHROPIC_BASE_URL=https://asia.qcode.cc/api\nclaude";
+  expect(commandOf(`${typed}\nAPI Error: 529`)).toEqual(["claude", null]);
+  expect(commandOf(`claude --debug\nhello\nAPI Error: 529\nnpm start`)).toEqual(["claude --debug", null]);
+  expect(commandOf("claude\nAPI Error: 529")).toBeNull();
+});
+
 describe("a shell is told", () => {
   test.each([
     ["zsh", "$ claud\nzsh: command not found: claud"],

@@ -103,7 +103,8 @@ export function readsAsCommand(text: string): "sure" | "maybe" | null {
   const head = text.slice(0, headLength).trim();
   const set = assignments.exec(head)?.[0] ?? "";
   const rest = head.slice(set.length).replace(/^(?:sudo|time|nohup|env|exec) +(?:-\w+ +)*/, "");
-  if (rest === "") return set === "" ? null : "maybe";
+  // Without a word that sets a variable it may be a line of a list.
+  if (rest === "") return set === "" ? null : /^(?:export|set|env) /.test(set) ? "sure" : "maybe";
   const program = /^(?:& )?["']?([^\s"';|&]+)/.exec(rest)?.[1] ?? "";
   const called =
     program

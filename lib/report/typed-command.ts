@@ -28,36 +28,49 @@ const heredoc = /<<-?\s*(["']?)([A-Za-z_]\w{0,40})\1/;
 /** Every command that a paste shows at a prompt, empty prompts included, in order. */
 export function typedCommands(lines: readonly string[]): readonly TypedCommand[] {
   const screen = readScreen(lines);
+  const read = commandReader(lines, screen);
   const commands: TypedCommand[] = [];
-  let vain = 0;
   for (let index = 0; index < lines.length; ) {
     const prompt = promptOf(lines, index, screen);
-    if (!prompt) {
-      index++;
-      continue;
-    }
-    const further = vain < maxVainLines ? readFurther(lines, index, prompt, screen) : firstOnly;
-    vain += further.vain;
-    const command = commandOf(lines, index, prompt, further.offsets);
-    commands.push(command);
-    index = command.to;
+    const command = prompt && read(index, prompt);
+    if (command) commands.push(command);
+    index = command?.to ?? index + 1;
   }
-  return commands.length > 0 ? commands : bareCommand(lines, screen);
+  return commands.length > 0 ? commands : bareCommands(lines, read);
 }
 
-/** A paste may begin with the command as it was typed, or be nothing else, without a prompt before it. */
-function bareCommand(lines: readonly string[], screen: Screen): readonly TypedCommand[] {
-  const from = lines.findIndex((line) => /\S/.test(line));
-  const line = lines[from] ?? "";
-  const reads = readsAsCommand(line);
-  const first = /^\s*(\S*)/.exec(line)?.[1] ?? "";
-  // A word with a colon behind it speaks: `curl: (28) …`, `node:internal/…`.
-  const speaks = /:/.test(first) && !/^[A-Za-z]:\\|^\$env:|=/.test(first);
-  if (reads === null || speaks || isErrorLike(line)) return [];
-  const prompt: Prompt = { shell: null, at: line.length - line.trimStart().length, kind: "bare" };
-  const command = commandOf(lines, from, prompt, readFurther(lines, from, prompt, screen).offsets);
-  const isAlone = lines.slice(command.to).every((rest) => !/\S/.test(rest));
-  return reads === "sure" || (isAlone && readsAsCommand(first) !== null) ? [command] : [];
+type ReadCommand = (from: number, prompt: Prompt) => TypedCommand;
+
+function commandReader(lines: readonly string[], screen: Screen): ReadCommand {
+  let vain = 0;
+  return (from, prompt) => {
+    const further = vain < maxVainLines ? readFurther(lines, from, prompt, screen) : firstOnly;
+    vain += further.vain;
+    return commandOf(lines, from, prompt, further.offsets);
+  };
+}
+
+/** A paste may begin with commands as they were typed, or be nothing else, without a prompt before them. */
+function bareCommands(lines: readonly string[], read: ReadCommand): readonly TypedCommand[] {
+  const commands: TypedCommand[] = [];
+  let from = lines.findIndex((line) => /\S/.test(line));
+  for (let line = lines[from]; line !== undefined; line = lines[from]) {
+    const reads = readsAsCommand(line);
+    const first = /^\s*(\S*)/.exec(line)?.[1] ?? "";
+    // A word with a colon behind it speaks: `curl: (28) …`, `node:internal/…`.
+    const speaks = /:/.test(first) && !/^[A-Za-z]:\\|^\$env:|=/.test(first);
+    if (reads === null || speaks || isErrorLike(line)) break;
+    const prompt: Prompt = { shell: null, at: line.length - line.trimStart().length, kind: "bare" };
+    const command = read(from, prompt);
+    // A program's name alone may be any word; below a command, or where nothing follows, it is one more.
+    const isNamed = readsAsCommand(first) !== null;
+    const isLikely =
+      isNamed && (commands.length > 0 || lines.slice(command.to).every((rest) => !/\S/.test(rest)));
+    if (reads !== "sure" && !isLikely) break;
+    commands.push(command);
+    from = command.to;
+  }
+  return commands;
 }
 
 function commandOf(
@@ -85,19 +98,22 @@ function readFurther(lines: readonly string[], from: number, { shell, at }: Prom
   const marker = heredoc.exec(first)?.[2];
   const offsets: number[] = [];
   let state = stateAfter(first);
-  while (marker !== undefined || state !== "closed") {
+  let isBlock = state === "block";
+  while (marker !== undefined || state !== "closed" || isBlock) {
     const index = from + 1 + offsets.length;
     const line = lines[index];
     const mark = line === undefined ? "" : (furtherPrompt.exec(line)?.[0] ?? "");
     const needsNoEnd = marker === undefined && state !== "quote";
-    if (needsNoEnd && (mark === "" ? state === "block" || !/\S/.test(line ?? "") : false)) break;
+    if (needsNoEnd && (mark === "" ? (isBlock && state !== "more") || !/\S/.test(line ?? "") : false)) break;
     const isNextPrompt = mark === "" && promptOf(lines, index, screen)?.kind === "prompt";
     // A quote or a heredoc without an end was none: then the first line is the command.
     if (line === undefined || isNextPrompt || offsets.length === maxLines)
       return { offsets: needsNoEnd ? offsets : [], vain: offsets.length + 1 };
     offsets.push(mark.length);
-    if (marker === undefined) state = stateAfter(line.slice(mark.length));
-    else if (line.slice(mark.length).trim() === marker) break;
+    if (marker === undefined) {
+      state = stateAfter(line.slice(mark.length));
+      isBlock ||= state === "block";
+    } else if (line.slice(mark.length).trim() === marker) break;
   }
   return { offsets, vain: 0 };
 }
