@@ -108,7 +108,6 @@ export function DeskTicket(props: DeskTicketProps) {
               <TicketFacts
                 t={t}
                 ticket={ticket}
-                profile={profile}
                 reread={{
                   hints: hints(texts, profile),
                   requestId: reread.requestId,

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
 import { certaintyOf, type Diagnosis, type Hint } from "#lib/diagnosis/index.ts";
 import type { Translator } from "#lib/messages/index.ts";
-import type { ServiceProfile } from "#lib/profile/index.ts";
-import { causeOf, isKnownCode, textArguments } from "#lib/reference/index.ts";
+import { causeOf, isKnownCode } from "#lib/reference/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
 import { type Verdict, verdictValue } from "#lib/tickets/rules.ts";
-import { codeTag } from "../reference/code-tag.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
 import { verdictOptions } from "./verdict-options.ts";
@@ -16,13 +14,12 @@ interface TicketFactsProps {
   /** What is not stored, read from the text again: what else it could be, and the request's id. */
   reread: Pick<Diagnosis, "runnersUp" | "requestId"> & { hints: readonly Hint[] };
   correct: FormAct<TicketActAnswer>;
-  profile: ServiceProfile;
   deskTime: (at: number) => string;
   theirTime: (at: number) => string;
 }
 
 /** The diagnosis and the details that are no terminal text, in the order in which they are asked for. */
-export function TicketFacts({ t, ticket, reread, correct, profile, deskTime, theirTime }: TicketFactsProps) {
+export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }: TicketFactsProps) {
   const { report, diagnosis, correction } = ticket;
   const when = { deskTime: deskTime(report.occurredAt), theirTime: theirTime(report.occurredAt), soft };
   return (
@@ -84,9 +81,7 @@ export function TicketFacts({ t, ticket, reread, correct, profile, deskTime, the
                     <Code>{value}</Code>{" "}
                   </>
                 )}
-                <span className="text-soft">
-                  {t.rich(`diagnosis.hints.${id}`, { ...textArguments(profile), code: codeTag })}
-                </span>
+                <span className="text-soft">{t(`desk.ticket.hint.${id}`)}</span>
               </li>
             ))}
           </ul>

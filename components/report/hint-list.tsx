@@ -18,10 +18,10 @@ export function HintList({ t, profile, hints }: HintListProps) {
       <h3 id="hints" className="text-14 font-medium text-soft">
         {t("diagnosis.hints.title")}
       </h3>
-      <ul className="mt-2 space-y-3">
-        {hints.map(({ id, value }) => (
-          <li key={id} className="text-15">
-            {value !== undefined && (
+      <ul className="mt-2">
+        {hints.map(({ id, value }, index) => (
+          <li key={id} className={`text-15 ${isSameAsBefore(hints, index) ? "mt-1" : "not-first:mt-3"}`}>
+            {value !== undefined && !isSameAsBefore(hints, index) && (
               <code translate="no" className="block font-mono text-mono wrap-anywhere">
                 {value}
               </code>
@@ -34,4 +34,10 @@ export function HintList({ t, profile, hints }: HintListProps) {
       </ul>
     </section>
   );
+}
+
+/** Two things can be wrong with the same words; they show once. */
+function isSameAsBefore(hints: readonly Hint[], index: number): boolean {
+  const value = hints[index]?.value;
+  return value !== undefined && hints[index - 1]?.value === value;
 }

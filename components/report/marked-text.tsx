@@ -65,7 +65,12 @@ function marked(text: string, marks: readonly PlacedMark[]): ReactNode[] {
   for (const { start, text: word, kind } of marks) {
     pieces.push(text.slice(from, start));
     pieces.push(
-      <span key={start} className={kind === "evidence" ? "rounded-mark bg-mark" : "rounded-mark bg-accent-wash outline outline-accent"}>
+      <span
+        key={start}
+        className={
+          kind === "evidence" ? "rounded-mark bg-mark" : "rounded-mark bg-accent-wash outline outline-accent"
+        }
+      >
         {word}
       </span>,
     );

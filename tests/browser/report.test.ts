@@ -3,10 +3,12 @@ import { inProductDatabase, openPage } from "../product.ts";
 import {
   closeSupport,
   fillReport,
+  fullKey,
   openFields,
   openSupport,
   openTicket,
   report,
+  secretPart,
   sendToPerson,
 } from "./customer.ts";
 
@@ -77,6 +79,17 @@ describe("the fix first", () => {
     await page.getByLabel("Error message").fill("something odd happened");
     await page.getByRole("heading", { name: /don’t recognise/ }).waitFor();
     expect(await page.getByText("nslookup").count()).toBe(1);
+  });
+
+  test("names what the report itself shows to be wrong, and none of a key's characters", async () => {
+    const { page } = await openPage();
+    await page.goto("/");
+    await fillReport(page, { command: `ANTHROPIC_BASE_URL=https://relay.example.com KEY=${fullKey} claude` });
+    const hints = page.getByRole("region", { name: "In your report" });
+    await hints.getByText("https://relay.example.com", { exact: true }).waitFor();
+    expect(await hints.textContent()).not.toContain(secretPart);
+    await page.getByLabel("Command", { exact: true }).fill("claude");
+    await hints.waitFor({ state: "detached" });
   });
 
   test("works in a browser without Temporal", async () => {

@@ -35,6 +35,16 @@ describe("with JavaScript off", () => {
     await page.getByText("A person answers by").waitFor();
   });
 
+  test("what the report itself shows to be wrong stands in the draft, with the words found", async () => {
+    const { page } = await openPage({ javaScript: false });
+    await page.goto("/");
+    await fillReport(page, { command: "ANTHROPIC_BASE_URL=https://asia.qcode.cc/api/v1 claude" });
+    await post(page);
+    const hints = page.getByRole("region", { name: "In your report" });
+    await hints.getByText("https://asia.qcode.cc/api/v1", { exact: true }).waitFor();
+    await hints.getByText("is one too many").waitFor();
+  });
+
   test("posting the same page twice makes one ticket", async () => {
     const { page } = await openPage({ javaScript: false });
     const errorMessage = "500 posted twice, without a script";

@@ -140,6 +140,17 @@ export const desk = {
       request: "Request",
       hints: "Hints",
     },
+    hint: {
+      "other-base-url": "not the service’s address",
+      "http-address": "http, not https",
+      "trailing-slash": "a slash at the end",
+      "doubled-v1": "/v1 twice",
+      "other-provider-key": "another provider’s key",
+      "space-in-prefix": "a space beside the prefix",
+      "quotes-in-prefix": "a quotation mark before the prefix",
+      "misspelt-model": "model likely misspelt",
+      "two-keys": "two keys set",
+    },
     correction: {
       summary: "Was it this?",
       label: "The error was",
