@@ -7,6 +7,9 @@ const headLength = 400;
 const frame =
   /^\s{0,40}(?:at |from |File "|#\d+ |[~^ ]+$|[→❱>]? ?\d+ ?[|│])|^[\s│|]{0,40}(?:const|let|var|if|elif|else|case|catch|return|throw|import|export|def|class|raise|except|for|await|print|console\.|new|\/\/)[ (.].*[;:({,)]$|^\S+\.[a-z]{1,4}:\d+:(?!in )|=> ?\{|function ?\(|^[\da-f]{7,10} /;
 
+/** A list of names in a dumped object, such as the error codes on which a client tries again. */
+const namesOnly = /^\s{0,40}(?:'\w{1,40}',? ?){1,20}$/;
+
 /** Other tools by how their lines begin or by the port of a database or mail server, among them an agent's own tools and the log of a web server. */
 const otherTool =
   /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|={3,}|\S{0,60}sh: |[✔✓ℹ] |[d-]rw|● .{1,99} › |- \[[x ]\] )|(?::|port )(?:5432|6379|3306|27017|9200|5672)\b/;
@@ -25,10 +28,8 @@ const beginning = /^\s{0,40}(?:[⎿●✻⏺✶✢·•└├■▎✗!-]\s|(?:a
 
 /** Whether a line is a stack frame or a piece of source, where numbers are places; Python prints the source below the frame. */
 export function isCode(head: string, previous: string): boolean {
-  return (
-    (/^\s/.test(head) && /^\s{0,40}File "/.test(previous)) ||
-    (!/^\s{0,40}["'{]/.test(head) && frame.test(head))
-  );
+  if (/^\s/.test(head) && /^\s{0,40}File "/.test(previous)) return true;
+  return namesOnly.test(head) || (!/^\s{0,40}["'{]/.test(head) && frame.test(head));
 }
 
 /** Whether another tool than an API's client wrote a line. */

@@ -25,7 +25,7 @@ const candidate = /[45]\d\d(?![\w%-]|[.,:/]\d)/g;
 
 /** What stands before a number that an API, its client or a gateway shows as a status, in the languages that people write in. */
 const saysStatus =
-  /(?:status|http(?:[ _-](?:error|code))?(?:\/[\d.]{1,3})?|returned(?: an)?|rejected|responded(?: with)?|response|upstream|failed|code(?: is| was)?|param|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)["'`*_\])]{0,2}\s{0,3}[:：=([|,-]{0,2}\s{0,3}["'`]?$/i;
+  /(?:status|http(?:[ _-](?:error|code))?(?:\/[\d.]{1,3})?|returned(?: an)?|answer(?:ed|s)|rejected|responded(?: with)?|response|upstream|failed|code(?: is| was)?|param|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)["'`*_\])]{0,2}\s{0,3}[:：=([|,-]{0,2}\s{0,3}["'`]?$/i;
 
 /** What stands after a status before its reason phrase or the body. */
 const gapAfter = /^["'`)\]]{0,2}[\s:,|.—–-]{0,3}["'(]?/;
@@ -36,7 +36,7 @@ const body = /^["'`)\]]{0,2}[\s:,|—–-]{0,3}(?:b?['"]?[{<]["'ht!])/;
 const unitAfter =
   /^ ?(?:m?s|sec\w*|min\w*|[kmg]?b|bytes|files|tests|passed|failed|errors|problems|[元块秒次个条行])(?![a-z])/i;
 const nounBefore =
-  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|length|exit (?:code|status)|with code|expected:?|received:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=)["']?[\s:]{0,3}$/i;
+  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|length|exit (?:code|status)|with code|expected:?|received:|(?:key|index|value)error:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=)["']?[\s:]{0,3}$/i;
 
 /** Every number of a text that can be a status, judged by what stands around it and by the words found; others never count. */
 export function statusSignals(text: string, words: readonly Signal[]): Signal[] {

@@ -30,7 +30,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary = `api - z api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,new api,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,api call,provider,invoke-rest,invoke-web,type":,out while waiting for a
-not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness,command timed,cannot import,feat:,npm warn,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
+not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness,command timed,cannot import,feat:,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
 at - z registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crates.io,proxy.golang,maven,archive.ubuntu
 529 - d 访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand,no capacity
@@ -92,12 +92,12 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crate
 connection cut-off b payload is not
 connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
-connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure)
+connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message
 connection tls n certificat,证书,証明書,сертификат,zertifikat
-connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析,域名解析
+connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析,域名解析,pudo resolver
 connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunreach,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061,nicht hergestellt,соединит,odrzucon,từ chối,reddedildi
-connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),by peer,socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,强迫关闭,软件中止,winerror 10054,other side,끊,切断,разорван
-connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,completions": eof,messages": eof,http/0.9,to https client,failed to respond,end of stream,end of file,eof reached,unexpected eof(?! while [lp])
+connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),by peer,socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,强迫关闭,软件中止,winerror 10054,other side,끊,切断,разорван,ré-?initialis
+connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,completions": eof,messages": eof,http/0.9,to https client,failed to respond,end of stream,end of file,eof reached,unexpected eof(?! while [lp]),bad status line,malformed http,stream has been
 connection - g connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络错误,网络连接,网络异常,连接*失败,errore di connes,erreur de connex,erro* de conex,ошибка соед
 connection - n 連線,接続,연결
 timeout network f etimedout,connect time out,connect timed,connection timed? out,handshake time out,i/o time out,wartezeit,winerror 10060
