@@ -51,7 +51,7 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crate
 429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,额度*尽,额度*足,额度*失败,额度*完,余额不足,配额*[不用完超],한도
 429 quota z quota,resets,billing
 429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,throttled,requests per (?:min|day|hour)
-429 rate n zu viele,trop de,demasiad,muitas,troppe,слишком много,zbyt wiele,çok fazla,quá nhiều,多すぎ,너무 많,频率,limite d.{1,2}u
+429 rate n zu viele,trop de,demasiad,muitas,troppe,слишком много,zbyt wiele,çok fazla,quá nhiều,多すぎ,너무 많,频率,limite de uso,limite d'u
 429 - h rate limit
 400 too-long l prompt is too long,token limit:,input is too long,上下文*超,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
 400 too-long i too long,too large
@@ -92,7 +92,7 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crate
 connection cut-off b payload is not
 connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
-connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message
+connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message,schannel
 connection tls n certificat,证书,証明書,сертификат,zertifikat
 connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析,域名解析,pudo resolver
 connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunreach,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061,nicht hergestellt,соединит,odrzucon,từ chối,reddedildi
