@@ -148,6 +148,8 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     "Password incorrect, try again",
     "the bearer token is missing or malformed",
     "docker login --password-stdin",
+    "mysqld --port=3306 --protocol=tcp8",
+    '{ field: "password", reason: "too-short2" }',
     "PWD=/home/user/project1",
     "input_tokens: 12345, cache_creation_input_tokens: 0",
     "apiKeyHelper: /home/user/bin/get-key.sh",

@@ -15,7 +15,7 @@ const basic = /(?:\bbasic|auth)["'`]?[ \t:=]{1,4}["'`]?([A-Za-z0-9+/_-]{8,2000}=
 
 /** `sshpass -p password`, `mysql -ppassword`, `login name password word` as in .netrc. */
 const bare =
-  /\b(?:sshpass -p ?|mysql\w{0,8} [^\n|]{0,60}?-p|login[ \t]+\S{1,64}\s+password[ \t]+)["']?([^\s"']{4,256})/g;
+  /\b(?:sshpass -p ?|mysql\w{0,8}[^\n|]{0,60}? -p|login[ \t]+\S{1,64}\s+password[ \t]+)["']?([^\s"']{4,256})/g;
 
 /** Passwords in URLs, in curl's arguments and in Basic headers of a flat text. */
 export function findLogins(text: string, work: Work): readonly Spot[] {

@@ -15,7 +15,7 @@ const joint =
   /[a-z0-9_]{0,16}["'`\]]{0,2}(?:(?:[ \t]{0,16}(=>|:=|[:=]{1,2}|：|是|为| is | was | provided:|>|<\/key>\s{0,40}<string>)|(["'],))[ \t]{0,16}(?:\n[ \t]{0,40}(?=[\w-]{20,}\s*(?:\n|$)))?|["']?,?[ \t{]{0,8}\n?[ \t]{0,40}["']?(value|default)["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,4})(?:\w{0,8}[([])?b?["'`“«‘]{0,2}(?:(?:bearer|token|apikey|api-key)[ \t]{1,4})?["'`]?/iy;
 
 /** All cookies of a header or of curl's `-b` (RFC 6265). */
-const cookies = /(?:\bcookie["']?[:=]|\s-b)[ \t]{0,4}["']?([\w-]{1,64}=[^\n"']{8,4096})/gi;
+const cookies = /(?:\bcookie["']?[:=]|\s-b)[ \t]{0,4}["']?([\w.-]{1,64}=[^\n"']{8,4096})/gi;
 
 /** Names that end like those of secrets and hold none. */
 const harmlessName =

@@ -36,6 +36,8 @@ export function findPrefixed(text: string, profile: ServiceProfile, work: Work):
         if (isBroken && family.weak && !/^\S+\n\S*$/.test(text.slice(start, bodyAt))) continue;
         if (!family.anywhere && continuesName(text, start)) continue;
         const runEnds = runEnd(family.chars, bodyAt);
+        // Only groups are shorter behind a broken beginning.
+        if (isBroken && runEnds - bodyAt < 8 && text.charAt(runEnds) !== " ") continue;
         const isSameRun = refused.family === family.prefix && refused.end === runEnds;
         if (isSameRun && bodyAt - refused.bodyAt < nearBody) continue;
         const { end, body } = readBody(text, bodyAt, family, runEnd);
