@@ -36,7 +36,7 @@ export function flatten(original: string): Flat {
   return flat;
 }
 
-/** The text with each match of `pattern` replaced by what `plain` gives for it: as many characters or one or none. */
+/** The text with each match of `pattern`, which has no groups, replaced by what `plain` gives for it: as many characters or one or none. */
 export function rewrite(text: string, pattern: RegExp, plain: (piece: string) => string): Flat {
   pattern.lastIndex = 0;
   if (!pattern.test(text)) return { text, startOf: (index) => index, endOf: (index) => index };
@@ -50,8 +50,7 @@ export function rewrite(text: string, pattern: RegExp, plain: (piece: string) =>
       ends[++length] = from + 1;
     }
   };
-  const flat = text.replace(pattern, (piece: string, ...groups: unknown[]) => {
-    const at = groups.find((group) => typeof group === "number") as number;
+  const flat = text.replace(pattern, (piece: string, at: number) => {
     const kept = plain(piece);
     keep(at);
     if (kept.length === piece.length) keep(at + piece.length);

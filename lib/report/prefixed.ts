@@ -19,8 +19,9 @@ export function findPrefixed(text: string, profile: ServiceProfile, work: Work):
   const runEnd = runsOf(text, work);
   const joined = rewrite(text, breaks, () => "");
   const spots: Spot[] = [];
-  for (const { finder, families } of findersFor(profile)) {
+  for (const { whole, broken, families } of findersFor(profile)) {
     for (const view of [null, joined]) {
+      const finder = view ? broken : whole;
       const seen = view ? view.text : text;
       let refused = { family: "", end: -1, bodyAt: 0 };
       finder.lastIndex = 0;
@@ -114,7 +115,12 @@ function continuesName(text: string, start: number): boolean {
   return /[A-Za-z\d]$|^[A-Za-z\d-][-_]$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-type Finder = { readonly finder: RegExp; readonly families: readonly Family[] };
+type Finder = {
+  readonly whole: RegExp;
+  /** For a text without breaks, where words have no borders. */
+  readonly broken: RegExp;
+  readonly families: readonly Family[];
+};
 
 const finders = new WeakMap<ServiceProfile, readonly Finder[]>();
 
@@ -123,7 +129,9 @@ function findersFor(profile: ServiceProfile): readonly Finder[] {
   if (known) return known;
   const made = ["gi", "g"].map((flags): Finder => {
     const families = familiesFor(profile).filter((family) => (family.exact ? "g" : "gi") === flags);
-    return { finder: new RegExp(families.map(({ prefix }) => `(${prefix})`).join("|"), flags), families };
+    const source = families.map(({ prefix }) => `(${prefix})`).join("|");
+    const unbordered = source.replace("(?:\\b|_)", "");
+    return { whole: new RegExp(source, flags), broken: new RegExp(unbordered, flags), families };
   });
   finders.set(profile, made);
   return made;
