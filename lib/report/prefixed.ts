@@ -94,20 +94,25 @@ function readBody(
     : { end, body };
 }
 
+/** So much of a body in groups tells whether it is one; the rest is only read once it is. */
+const judgedGroups = 40;
+
 /** A body in groups of the same length, as people write down what they read aloud. */
 function readGroups(text: string, bodyAt: number, family: Family, runEnd: RunEnd) {
   let end = runEnd(family.chars, bodyAt);
   let width = 0;
   let count = 0;
+  const bodySoFar = () => text.slice(bodyAt, end).replace(/[ -]/g, "");
+  const isBody = () => count > 2 && looksRandom(bodySoFar(), family.min);
   for (; /[ -]/.test(text.charAt(end)); count++) {
     const next = runEnd(family.chars, end + 1);
     const length = next - end - 1;
     if (length < 1 || length > 10 || (width > 0 && length !== width)) break;
+    if (end - bodyAt < judgedGroups && next - bodyAt >= judgedGroups && !isBody()) return null;
     width = length;
     end = next;
   }
-  const body = text.slice(bodyAt, end).replace(/[ -]/g, "");
-  return count > 2 && looksRandom(body, family.min) ? { end, body } : null;
+  return isBody() ? { end, body: bodySoFar() } : null;
 }
 
 /** Whether the prefix is the inner part of a word or of a hyphenated or underscored name, as `sk-` in `task-sk-1`. */
