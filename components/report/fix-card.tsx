@@ -20,11 +20,23 @@ interface FixCardProps {
   /** The text of each field that the evidence's spans point into. */
   texts: { errorMessage: string; command: string };
   ticked: readonly StepId[];
+  /** What stands between the reason and the steps: what holds at this moment. */
+  atPresent?: ReactNode;
   onTick?: (id: StepId, ticked: boolean) => void;
 }
 
 /** Which error it is, why we think so, and what to do now. */
-export function FixCard({ t, language, profile, diagnosis, hints, texts, ticked, onTick }: FixCardProps) {
+export function FixCard({
+  t,
+  language,
+  profile,
+  diagnosis,
+  hints,
+  texts,
+  ticked,
+  atPresent,
+  onTick,
+}: FixCardProps) {
   const fix = fixFor(diagnosis, profile);
   const ticks = { ticked, ...(onTick && { onTick }) };
   const { code } = diagnosis;
@@ -50,6 +62,7 @@ export function FixCard({ t, language, profile, diagnosis, hints, texts, ticked,
         {isKnownCode(code) ? t(`reference.entries.${code}.headline`) : t("diagnosis.unknown.headline")}
       </h2>
       <Why t={t} profile={profile} diagnosis={diagnosis} texts={texts} />
+      {atPresent}
       {fix.personFirst && (
         <p className="mt-4 rounded-control bg-accent-wash px-3.5 py-3 text-15">{t("form.fix.personFirst")}</p>
       )}

@@ -5,6 +5,7 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import { fixFor, type StepId } from "#lib/reference/index.ts";
 import type { ReportProblem, SentReport } from "#lib/report/index.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
+import { AtPresent } from "./at-present.tsx";
 import { BeforeCard } from "./before-card.tsx";
 import { FixCard } from "./fix-card.tsx";
 import { FixedNote } from "./fixed-note.tsx";
@@ -19,6 +20,7 @@ import { ReportFields } from "./report-fields.tsx";
 import { useDetails } from "./use-details.ts";
 import { useKeptReport } from "./use-kept-report.ts";
 import { useNow } from "./use-now.ts";
+import { useRecent } from "./use-recent.ts";
 import { useReport } from "./use-report.ts";
 import { useSending } from "./use-sending.ts";
 import { WaysOut } from "./ways-out.tsx";
@@ -65,6 +67,7 @@ export function ReportForm(props: ReportFormProps) {
   const details = useDetails(report, { isByHand: draft !== undefined });
   const { diagnosis, read } = report;
   const hasFix = diagnosis !== null;
+  const recent = useRecent(hasFix);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page runs
   useEffect(() => {
@@ -107,6 +110,15 @@ export function ReportForm(props: ReportFormProps) {
           hints={report.hints}
           texts={read.ok ? { ...read.report, command: read.report.command ?? "" } : read.fields}
           ticked={triedSteps}
+          atPresent={
+            <AtPresent
+              t={t}
+              language={language}
+              others={recent[diagnosis.code] ?? null}
+              retryAt={diagnosis.retryAt}
+              now={clock}
+            />
+          }
           onTick={(id, isTicked) =>
             setTriedSteps((steps) => (isTicked ? [...steps, id] : steps.filter((step) => step !== id)))
           }
