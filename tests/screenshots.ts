@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import pg from "pg";
 import type { Page } from "playwright-core";
 import { ensureBuild } from "#lib/platform/build.ts";
 import { actionsKey } from "./actions-key.ts";
@@ -84,6 +85,7 @@ process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionsKey;
 await ensureBuild();
 await mkdir(folder, { recursive: true });
 const product = await startForBrowser();
+await openSupport(product.databaseUrl);
 const browser = await launch();
 for (const { name, path, theme, prepare } of pictures) {
   const context = await browser.newContext({
@@ -105,6 +107,17 @@ for (const { name, path, theme, prepare } of pictures) {
 await browser.close();
 await product.stop();
 
+/** Support around the clock, so that the pictures do not depend on the hour at which they are made. */
+async function openSupport(databaseUrl: string): Promise<void> {
+  const days = [1, 2, 3, 4, 5, 6, 7];
+  const weekly = days.map((weekday) => ({ weekday, opens: "00:00", closes: "24:00" }));
+  const hours = { zone: "Asia/Shanghai", zoneCity: "Shanghai", weekly, closures: [] };
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("insert into support_calendar (id, hours, updated_at) values (1, $1, now())", [hours]);
+  await client.end();
+}
+
 /** A whole terminal with a key in it, split and its fix beside it. */
 async function pasteTerminal(page: Page): Promise<void> {
   await page
@@ -112,8 +125,8 @@ async function pasteTerminal(page: Page): Promise<void> {
     .fill(
       [
         `dev@mac api % ANTHROPIC_AUTH_TOKEN=${fullKey} claude -p "summarise the diff"`,
-        ' ⎿ API Error (529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}) · Retrying in 5 seconds… (attempt 4/10)',
-        " ⎿ API Error: Repeated 529 Overloaded errors",
+        ' └ API Error (529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}) · Retrying in 5 seconds… (attempt 4/10)',
+        " └ API Error: Repeated 529 Overloaded errors",
       ].join("\n"),
     );
   await page.getByRole("heading", { name: /overloaded/ }).waitFor();
