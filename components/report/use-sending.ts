@@ -13,8 +13,6 @@ interface Sending {
   isSending: boolean;
   /** Why nothing was taken, in words; null when nothing went wrong. */
   refusal: string | null;
-  /** Whether the report waits for the desk to be reachable, and is then sent by itself. */
-  isWaiting: boolean;
   /** Sends once; a press while it is under way does nothing. Leads to the ticket when it is there. */
   send(report: ReportToSend): Promise<void>;
   /** Ends the waiting: what was to be sent has been changed. */
@@ -43,8 +41,11 @@ export function useSending({
   const [refusal, setRefusal] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<{ report: ReportToSend; tries: number } | null>(null);
   const isUnderWay = useRef(false);
+  /** Counts the changes, so that a try under way does not go on waiting for what was changed meanwhile. */
+  const changes = useRef(0);
 
   const stopWaiting = () => {
+    changes.current += 1;
     if (waiting === null) return;
     setWaiting(null);
     setRefusal(null);
@@ -55,6 +56,7 @@ export function useSending({
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setSending(true);
+    const { current: changesBefore } = changes;
     const answer = await sendReport(report);
     isUnderWay.current = false;
     if (answer.ok) {
@@ -66,6 +68,7 @@ export function useSending({
     }
     setSending(false);
     if (answer.reason === "offline" || answer.reason === "unavailable") {
+      if (tries > 0 && changes.current !== changesBefore) return;
       setRefusal(t(`form.waiting.${answer.reason}`));
       setWaiting({ report, tries: tries + 1 });
       onWaiting(true);
@@ -96,7 +99,6 @@ export function useSending({
   return {
     isSending,
     refusal,
-    isWaiting: waiting !== null,
     send: async (report) => {
       setRefusal(null);
       await send(report);
