@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDoctorBlock } from "#lib/report/index.ts";
+import { readDoctorBlock, splitPaste } from "#lib/report/index.ts";
+import { profile } from "./profile.ts";
 
 const facts = [
   "time: 2026-11-24T10:30:12+08:00",
@@ -35,6 +36,17 @@ describe("a report block", () => {
       command: 'claude --verbose -p "say hello"',
       keyPrefix: "cr_a1b2c3d",
       errorMessage: "API Error: 529\n  more",
+    });
+  });
+
+  it("gives the four details to the box for the whole terminal", () => {
+    const pasted = `$ sh doctor.sh\n1. Network\n${block(...facts, ...failed)}\nme@mac ~ % `;
+    const split = splitPaste(pasted, { now: Date.UTC(2026, 10, 24, 3), zone: "UTC", profile });
+    expect(split).toMatchObject({
+      errorMessage: "API Error: 529\n  more",
+      command: { text: 'claude --verbose -p "say hello"' },
+      occurredAt: { at: Date.parse("2026-11-24T10:30:12+08:00"), hasZone: true },
+      keyPrefix: "cr_a1b2c3d",
     });
   });
 

@@ -1,5 +1,5 @@
 /** What the report block of `doctor.sh` and `doctor.ps1` says of the four details; null is what it does not tell. */
-type DoctorBlock = {
+export type DoctorBlock = {
   /** As printed: `2026-11-24T10:30:12+08:00`. */
   readonly occurredAt: string | null;
   /** Null as well where the command was not run. */

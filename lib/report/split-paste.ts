@@ -1,10 +1,12 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { cleanText } from "./clean.ts";
+import { type DoctorBlock, readDoctorBlock } from "./doctor-block.ts";
 import { lastErrorLine } from "./error-line.ts";
 import type { KeyFamily } from "./families.ts";
 import type { Finding } from "./finding.ts";
 import { type GuardedText, guardFields, guardText, noText } from "./guarded.ts";
 import { nearestStamp, type Stamp } from "./log-stamp.ts";
+import { readOccurredAt } from "./occurred-at.ts";
 import { type PastedPrefix, pastedPrefix } from "./pasted-prefix.ts";
 import type { Shell } from "./prompt-line.ts";
 import { commandMaxBytes, type ReportField } from "./sent-report.ts";
@@ -42,6 +44,8 @@ export type SplitPaste =
     }
   | { readonly failed: true };
 
+type Split = Extract<SplitPaste, { readonly failed: false }>;
+
 type Circumstances = {
   /** Epoch milliseconds. */
   readonly now: number;
@@ -59,6 +63,8 @@ export function splitPaste(pasted: string, { now, zone, profile }: Circumstances
   if (!judged.ok && judged.failed) return { failed: true };
   const text = judged.ok ? judged.text : judged.masked;
   const keys = judged.ok ? [] : masksIn(judged.findings);
+  const said = readDoctorBlock(text);
+  if (said !== null) return bySaying(said, unsplit(text, keys), { now, zone, profile });
   const lines = text.split("\n");
   const starts = startsOf(lines);
   const commands = typedCommands(lines);
@@ -234,7 +240,7 @@ function lineAt(starts: readonly number[], at: number): number {
   return low;
 }
 
-function unsplit(text: GuardedText, keys: readonly Mask[]): SplitPaste {
+function unsplit(text: GuardedText, keys: readonly Mask[]): Split {
   return {
     failed: false,
     text,
@@ -244,5 +250,28 @@ function unsplit(text: GuardedText, keys: readonly Mask[]): SplitPaste {
     keyPrefix: null,
     masked: keys.map(({ family, shown }) => ({ field: "errorMessage", family, shown })),
     places: text === noText ? [] : [{ part: "errorMessage", start: 0, length: text.length }],
+  };
+}
+
+/** The details as the report block of `doctor.sh` or `doctor.ps1` says them; where it says nothing, as they were. */
+function bySaying(said: DoctorBlock, whole: Split, { now, zone, profile }: Circumstances): SplitPaste {
+  const again = guardFields(
+    {
+      errorMessage: said.errorMessage ?? whole.errorMessage,
+      command: said.command ?? "",
+      occurredAt: said.occurredAt ?? "",
+      keyPrefix: said.keyPrefix ?? "",
+    },
+    profile,
+  );
+  if (!again.ok) return again.failed ? { failed: true } : whole;
+  const { errorMessage, command, occurredAt, keyPrefix } = again.fields;
+  const time = readOccurredAt(occurredAt, { now, zone });
+  return {
+    ...whole,
+    errorMessage,
+    command: said.command === null ? null : { text: command, shell: null },
+    occurredAt: time.ok ? { at: time.at, text: occurredAt, hasZone: true } : null,
+    keyPrefix: said.keyPrefix === null ? null : keyPrefix,
   };
 }
