@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { certainFrom, classifierVersion, diagnose } from "#lib/diagnosis/index.ts";
+import { vocabulary } from "#lib/diagnosis/vocabulary.ts";
 import { entries } from "#lib/reference/index.ts";
 import { profile } from "./profile.ts";
 
 const diagnosed = (errorMessage: string, command = "") => diagnose({ errorMessage, command }, profile);
+/** Of a word cut within its braces either part is refused where every sign must mean something. */
+function isWhole(word: string): boolean {
+  try {
+    return /^[^*?\\[(]{2}/.test(word) && new RegExp(word.replace(/ ?\* ?/g, ".{0,30}"), "u").source !== "";
+  } catch {
+    return false;
+  }
+}
+
 const overloaded = '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}';
 
 describe("the literal texts of the reference", () => {
@@ -13,6 +23,14 @@ describe("the literal texts of the reference", () => {
     expect(both.confidence).toBeGreaterThanOrEqual(certainFrom);
     expect(diagnosed(literal[0]).code).toBe(code);
     expect(diagnosed(literal[1]).code).toBe(code);
+  });
+});
+
+describe("the vocabulary", () => {
+  it("has no word that a comma of its own cuts in two", () => {
+    const words = vocabulary.split("\n").flatMap((row) => row.replace(/^\S+ \S+ \S /, "").split(","));
+    expect(words.filter((word) => !isWhole(word))).toEqual([]);
+    expect(isWhole("[45]{1")).toBe(false);
   });
 });
 

@@ -31,7 +31,7 @@ export function diagnose(
   const { text, toOriginal } = plainText(report.errorMessage);
   const words = wordSignals(text);
   const signals = [...words, ...statusSignals(text, words)].sort((a, b) => a.start - b.start);
-  const host = endpointHost(profile);
+  const host = domainOf(endpointHost(profile));
   const reading = readEvents(text, signals, host);
   const { isApi, isOther } = speakerOf(report.command, host);
   const hasApi = reading.hasApi || isApi;
@@ -59,7 +59,7 @@ export function diagnose(
     };
   }
   const code = deciding.label;
-  const confidence = confidenceIn(deciding, event, events, hasApi);
+  const confidence = confidenceIn(deciding, event, events, hasApi, !isOther && (isApi || event.isApi));
   const said = events
     .flatMap((other) => other.signals)
     .filter(({ weight }) => weight > 0)
@@ -73,6 +73,11 @@ export function diagnose(
     runnersUp: runnersUpOf(said, code, confidence),
     ...told,
   };
+}
+
+/** A relay has hosts for several regions. */
+function domainOf(host: string): string {
+  return host.replace(/^[^.]+\.(?=.+\.)/, "");
 }
 
 /** How long a text may be whose clearest sign this is: a number in a sentence can be the error where there is hardly more. */
@@ -93,7 +98,7 @@ function lastLines(text: string): string {
 
 /** Tools that do not talk to the API. */
 const otherTool =
-  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude mcp) /;
+  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude mcp) /;
 
 /** Whose command it is; the errors of another tool count only where the text itself names an API. */
 function speakerOf(command: string, host: string): { isApi: boolean; isOther: boolean } {
@@ -114,19 +119,25 @@ function causeIn(event: Event, code: KnownCode): Signal["cause"] {
 }
 
 /** The clearest words for the code tell how sure we are; other words in its event and other events take from it. */
-function confidenceIn(deciding: Signal, event: Event, events: readonly Event[], hasApi: boolean): number {
+function confidenceIn(
+  deciding: Signal,
+  event: Event,
+  events: readonly Event[],
+  hasApi: boolean,
+  isByApi: boolean,
+): number {
   const allies = events.flatMap(({ signals }) => signals).filter(({ label }) => label === deciding.label);
   const clearest = strongest(allies)?.weight ?? 0;
   const [, base = 0] = certainty.find(([from]) => clearest >= from) ?? [];
   let confidence = base;
-  if (allies.some(({ kind, weight }) => kind !== deciding.kind && weight > bareWeight)) confidence += 0.05;
+  if (allies.some(({ kind, weight }) => kind !== deciding.kind && weight > bareWeight)) confidence += 0.06;
   const rivals = event.signals.filter(
     ({ label, weight }) => label !== deciding.label && weight >= Math.max(56, clearest - 8),
   );
   if (rivals.some(({ label }) => !isNetwork(label) || !isNetwork(deciding.label))) confidence -= 0.12;
   // Anybody's connection breaks; but a quota, a model or an API key is an API's even where none is named.
   if (!hasApi) confidence -= deciding.kind === "status" || clearest < 72 ? 0.12 : 0.06;
-  else if (event.isApi && clearest < 64) confidence += 0.06;
+  else if (isByApi && clearest < 64) confidence += 0.06;
   if (event.isElsewhere) confidence -= 0.15;
   if (events.some(({ signals }) => strongest(signals)?.label !== deciding.label)) confidence -= 0.05;
   return rounded(Math.min(0.98, Math.max(0.1, confidence)));

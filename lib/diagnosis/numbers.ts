@@ -25,7 +25,7 @@ const candidate = /[45]\d\d(?![\w%-]|[.,:/]\d)/g;
 
 /** What stands before a number that an API, its client or a gateway shows as a status, in the languages that people write in. */
 const saysStatus =
-  /(?:status|http(?:[ _-](?:error|code))?(?:\/[\d.]{1,3})?|returned(?: an)?|answer(?:ed|s)|rejected|responded(?: with)?|response|upstream|failed|code(?: is| was)?|param|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)["'`*_\])]{0,2}\s{0,3}[:：=([|,-]{0,2}\s{0,3}["'`]?$/i;
+  /(?:status(?: of)?|http(?:[ _-](?:error|code))?(?:\/[\d.]{1,3})?|returned(?: an)?|answer(?:ed|s)|rejected|responded(?: with)?|response|upstream|failed|code(?: is| was| of)?|param|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)["'`*_\])]{0,2}\s{0,3}[:：=>([|,-]{0,2}\s{0,3}["'`]?$/i;
 
 /** What stands after a status before its reason phrase or the body. */
 const gapAfter = /^["'`)\]]{0,2}[\s:,|.—–-]{0,3}["'(]?/;
@@ -34,7 +34,7 @@ const body = /^["'`)\]]{0,2}[\s:,|—–-]{0,3}(?:b?['"]?[{<]["'ht!])/;
 
 /** Numbers of something: seconds, files, money; a place; the sides of a comparison. */
 const unitAfter =
-  /^ ?(?:m?s|sec\w*|min\w*|[kmg]?b|bytes|files|tests|passed|failed|errors|problems|[元块秒次个条行])(?![a-z])/i;
+  /^ ?(?:m?s|sec\w*|min\w*|[kmg]?b|bytes|files|tests|passed|failed|errors|problems|[元块秒次个条行])(?![a-z=])/i;
 const nounBefore =
   /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|length|exit (?:code|status)|with code|expected:?|received:|(?:key|index|value)error:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=)["']?[\s:]{0,3}$/i;
 
@@ -63,8 +63,8 @@ function weightOf(before: string, after: string, hasReason: boolean): number {
   if (says && (hasReason || hasBody)) return 78;
   if (hasReason || says || (startsLine && hasBody)) return 75;
   if (startsLine && /^[ :]{1,2}["']?[A-Z]/.test(after)) return 70;
-  // A colon that belongs to nothing above is a place in a file or a key of a table.
-  if (/[:/]$/.test(before)) return 0;
+  // A colon that belongs to nothing above is a place in a file or a key of a table; a number in a call is the code's own; more digits are a telephone number.
+  if (/(?:[:/]|\w\()$/.test(before) || /^\)? ?\d{3}/.test(after)) return 0;
   return (startsLine && /^[ \t]{0,8}(?:\n|$)/.test(after)) || (/[([]$/.test(before) && /^[)\]]/.test(after))
     ? 50
     : 25;

@@ -16,7 +16,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
   i: [46, 46],
   j: [26, 72],
   k: [0, 46],
-  n: [54, 54],
+  n: [58, 58],
   p: [26, 92],
   z: [0, 0],
 };
@@ -30,14 +30,15 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary = `api - z api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,new api,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,api call,provider,invoke-rest,invoke-web,type":,out while waiting for a
-not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness,command timed,cannot import,feat:,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
-at - z registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crates.io,proxy.golang,maven,archive.ubuntu
+not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness,command timed,cannot import,feat:,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,smtp,slack,step \\d+/,extension host,expected [45],mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
+at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crates.io,proxy.golang,maven,archive.ubuntu
 529 - d 访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand,no capacity
 503 scarce-resources a no available,auth unavailable,无可用渠道
 503 maintenance e maintenance,维护中
 503 - b no healthy,upstream connect error,backend fetch
 503 - g service unavailable,service temporarily,temporarily unavailable,服务*不可用
+504 upstream-slow b code=h12
 504 upstream-slow c gateway time out,upstream request time,upstream timed out,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
 502 connection-dropped e prematurely closed
 502 proxy-failed g proxy error
@@ -45,35 +46,35 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crate
 502 - i upstream error,invalid response
 500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on,error interno,erro interno,erreur interne
 500 - k api error\\b,server error\\b
-413 request-size c request entity,request (?:body )?(?:is )?too,payload too,content too large,exceeds the maximum size,too large body,length limit,body too large
+413 request-size c request entity,request (?:body )?(?:is )?too(?!k),payload too,content too large,exceeds the maximum size,too large body,length limit,body too large
 429 concurrency c concurren* limit,concurren* exceed,concurrent (?:conn|req),organization concurrency,并发*[限超]
 429 tokens c token rate,too large for model,tokens per (?:min|day|hour)
-429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,额度*尽,额度*足,额度*失败,额度*完,余额不足,配额*[不用完超],한도
+429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,额度*尽,额度*足,额度*失败,额度*完,余额不足,配额*[不用完超],한도
 429 quota z quota,resets,billing
 429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,throttled,requests per (?:min|day|hour)
 429 rate n zu viele,trop de,demasiad,muitas,troppe,слишком много,zbyt wiele,çok fazla,quá nhiều,多すぎ,너무 많,频率,limite de uso,limite d'u
 429 - h rate limit
-400 too-long l prompt is too long,token limit:,input is too long,上下文*超,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
+400 too-long l prompt is too long,token limit:,input is too long,上下文*超,超长,过长,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
 400 too-long i too long,too large
 400 credit c good standing,credit balance is too
-400 bad-json e body is not valid,invalid json,malformed json
+400 bad-json e body is not valid,invalid json,malformed json,格式错误
 400 bad-json z json
 400 out-of-range i the maximum allowed,image exceeds
 400 missing-parameter i field required,missing required
 400 - d tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
 400 - p invalid argument
-400 - h bad request,invalid request
+400 - h 敏感,data ?inspection,inappropriate content,参数*错,参数*无效,bad request,invalid request
 401 disabled c key * disabled,key * revoked,key * banned,令牌状态不可用
 403 disabled z key * disabled,banned
 401 login-expired c not logged in,oauth token (?:has|is|rev|exp|ref)
-401 expired c expired token,token * expired,key * expired,令牌*过期
+401 expired c expired token,token * expired,key * expired,令牌*过期,token*过期
 401 expired z expired,过期
 401 wrong-provider c wrong api
-401 missing c no api key,api key * required,missing api key,api key not,no auth,missing authentication,authentication method,未收到auth,credentials were,api key client,api key is missing
+401 missing c no api key,api key * required,missing api key,api key not,no auth,missing authentication,authentication method,未收到auth,未提供*[令密],credentials were,api key client,api key is missing
 401 missing z missing,not provided,not set,required
-401 malformed c invalid api key,invalid x api key,invalid token,incorrect api key,api key * invalid,令牌无效,无效的令牌,密钥无效,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * valid
+401 malformed c invalid api key,invalid x api key,invalid token,incorrect api key,api key * invalid,令牌无效,无效的? ?(?:api)? ?(?:令牌|密钥|key),密钥*[无错失],key * 无效,token非法,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * valid
 401 malformed z invalid,incorrect
-401 - d authentication error,authentication fail,authorization failed,unauthenticated,failed to authenticate,invalid grant,认证失败
+401 - d authentication error,authentication fail,authorization failed,unauthenticated,failed to authenticate,invalid grant,认证失败,验证失败
 401 login-expired i please run /login
 401 - g unauthorized
 403 region c in your country,in your region,user location,地区*不,country* region,unsupported countr
@@ -92,16 +93,16 @@ at - z registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,crate
 connection cut-off b payload is not
 connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
-connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message,schannel
-connection tls n certificat,证书,証明書,сертификат,zertifikat
-connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析,域名解析,pudo resolver
-connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunreach,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,winerror 10061,nicht hergestellt,соединит,odrzucon,từ chối,reddedildi
-connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),by peer,socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,强迫关闭,软件中止,winerror 10054,other side,끊,切断,разорван,ré-?initialis
-connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,completions": eof,messages": eof,http/0.9,to https client,failed to respond,end of stream,end of file,eof reached,unexpected eof(?! while [lp]),bad status line,malformed http,stream has been
+connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message,schannel,remote error: tls
+connection tls n certificat(?!e from),证书,証明書,сертификат,zertifikat
+connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns error,dns lookup,unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析[主域远地],域名解析,pudo resolver,auflösen,разрешить адрес,risolvere l,rozwiązać adres,resolver o,11001[\\])]
+connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunreach,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,10061[\\])],nicht hergestellt,keine verbindung,соединит,odrzucon,từ chối,reddedildi
+connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),by peer,socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,强迫关闭,软件中止,10054[\\])],zerwan,connessione int,reinicializad,zurückgesetzt,fechada pel,closed channel,other side,끊어,끊겼,切断,разорван,ré-?initialis
+connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,hpe inv,http ?parser,: eof(?:\\s|$),http/0.9,to https client,failed to respond,end of stream,end of file,eof reached,unexpected eof(?! while [lp]),bad status line,malformed http,stream has been
 connection - g connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络错误,网络连接,网络异常,连接*失败,errore di connes,erreur de connex,erro* de conex,ошибка соед
 connection - n 連線,接続,연결
-timeout network f etimedout,connect time out,connect timed,connection timed? out,handshake time out,i/o time out,wartezeit,winerror 10060
+timeout network f etimedout,connect time out,connect timed,connection timed? out,handshake time out,i/o time out,wartezeit,10060[\\])]
 timeout too-large z too large,too many tokens
-timeout - f esockettimedout,request time,timed out,timeout (?:of|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간 초과,시간이 초과,zeitüberschreitung,время ожидания,zaman aş
-timeout - n délai d,tiempo de,tempo limite,scadut
+timeout - f esockettimedout,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간 초과,시간이 초과,zeitüberschreitung,время ожидания,zaman aş
+timeout - n délai d,tiempo de,tempo limite,tempo esg,przekrocz,el tiempo,scadut
 timeout - j time out`;
