@@ -37,7 +37,7 @@ export function flatten(original: string): Flat {
 }
 
 /** The text with each match of `pattern`, which has no groups, replaced by what `plain` gives for it: as many characters or one or none. */
-export function rewrite(text: string, pattern: RegExp, plain: (piece: string) => string): Flat {
+export function rewrite(text: string, pattern: RegExp, plain: (piece: string, at: number) => string): Flat {
   pattern.lastIndex = 0;
   if (!pattern.test(text)) return { text, startOf: (index) => index, endOf: (index) => index };
   const starts = new Int32Array(text.length + 1);
@@ -51,7 +51,7 @@ export function rewrite(text: string, pattern: RegExp, plain: (piece: string) =>
     }
   };
   const flat = text.replace(pattern, (piece: string, at: number) => {
-    const kept = plain(piece);
+    const kept = plain(piece, at);
     keep(at);
     if (kept.length === piece.length) keep(at + piece.length);
     else if (kept !== "") {

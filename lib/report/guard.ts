@@ -9,6 +9,7 @@ import { findNamed, findUnderName } from "./named.ts";
 import { findPrefixed } from "./prefixed.ts";
 import { findShapes } from "./shapes.ts";
 import { mergeSpots, type Spot } from "./spot.ts";
+import { unwrap } from "./unwrap.ts";
 import { budgetFor, type Work, workOf } from "./work.ts";
 
 /** A key that the border of two fields cuts in two lies within so many characters on both sides. */
@@ -52,13 +53,27 @@ export function findKeys(
 
 function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
   const prefixed = findPrefixed(text, profile, work);
-  return [
+  const spots = [
     ...prefixed,
     ...findShapes(text, prefixed, work),
     ...findEncoded(text, profile, work),
     ...findLogins(text, work),
     ...findNamed(text, profile, work),
   ];
+  const view = unwrap(text, work);
+  if (view.next.size === 0) return spots;
+  const joined: readonly Spot[] = [];
+  for (const spot of [...joined, ...findLogins(view.text, work), ...findNamed(view.text, profile, work)]) {
+    const start = view.startOf(spot.start);
+    const end = view.endOf(spot.end);
+    if (end - start > spot.end - spot.start) spots.push({ ...spot, start, end });
+  }
+  return spots.map((spot) => {
+    let end = spot.end;
+    while (text.charAt(end - 1) === "\\") end--;
+    for (let next = view.next.get(end); next !== undefined; next = view.next.get(end)) end = next;
+    return { ...spot, end: Math.max(end, spot.end) };
+  });
 }
 
 function toFinding(field: string, flat: Flat, spot: Spot): Finding {

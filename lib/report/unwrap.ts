@@ -1,0 +1,79 @@
+import { type Flat, rewrite } from "./flatten.ts";
+import { isHarmlessId, isHash, looksLikeRest, looksLikeText } from "./judge.ts";
+import { runsOf } from "./runs.ts";
+import type { Work } from "./work.ts";
+
+/** A text without the breaks inside of its values. */
+export type Unwrapped = Flat & {
+  /** From where a piece of a value ends in the text to where the next one does. */
+  readonly next: ReadonlyMap<number, number>;
+};
+
+/** Blanks, borders, quotes and signs that join lines; one run may hold a break. */
+const gap = /(?: \+|[\s\\`"'│┃║|▏▕>])+/g;
+
+/** One end of a line, or the border of two fields, and no empty line. */
+const oneBreak = /^[^\n\u2029]{0,400}[\n\u2029][^\n\u2029]{0,400}$/;
+
+/** What no value ends with before it goes on. */
+const closed = /[\s,;:=&<>(){}[\]*•…“”‘’«».!?]/;
+
+/** A flag, a path, a name with its colon, a date. */
+const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d+[-/:.]\d)|:$|:\/\//;
+
+/** The text without the breaks behind which the value of the line before seems to go on. */
+export function unwrap(text: string, work: Work): Unwrapped {
+  const runEnd = runsOf(text, work);
+  const next = new Map<number, number>();
+  let width = 0;
+  let lastEnd = 0;
+  const flat = rewrite(text, gap, (piece, at) => {
+    const from = at + piece.length;
+    const before = text.slice(Math.max(lastEnd, at - 96), at);
+    const isChain = lastEnd === at && width > 0;
+    lastEnd = from;
+    if (at === 0 || !oneBreak.test(piece) || closed.test(text.charAt(at - 1))) {
+      width = 0;
+      return piece;
+    }
+    const end = trimmed(text, from, runEnd("value", from));
+    const whole = text.slice(from, Math.min(end, from + 256));
+    const token = whole.replace(/@.*/, "");
+    const column = at - text.lastIndexOf("\n", at - 1) - 1;
+    const fits = isChain ? token.length <= width : token.length <= column || piece.includes("\u2029");
+    if (fits && !/[=({]/.test(text.charAt(end)) && !other.test(token)) {
+      const isAlone = /^[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$)/.test(
+        text.slice(end, end + 400),
+      );
+      const isLogin = whole !== token && /:\/\/[^/@]*:[^/@]*[^\d/@:][^/@:]*$/.test(before);
+      if (isLogin || isRest(token, /[^=:/@,]*$/.exec(before)?.[0] ?? "", isAlone, isChain)) {
+        next.set(at, end);
+        width = token.length;
+        lastEnd = end;
+        return "";
+      }
+    }
+    width = 0;
+    return piece;
+  });
+  return { ...flat, next };
+}
+
+/** Where a value ends without the signs of a break. */
+function trimmed(text: string, from: number, end: number): number {
+  let until = end;
+  while (until > from && /[\\│┃║▏▕]/.test(text.charAt(until - 1))) until--;
+  return until;
+}
+
+/** A word, a number with or without its unit, a name of words. */
+const plain = /^(?:[A-Z_]+|[A-Z]?[a-z_]+(?:[A-Z][a-z_]{2,})*|[A-Za-z]*[-_.]?\d[\d.]*|\d+[a-z]{1,2})$/;
+
+function isRest(token: string, begun: string, isAlone: boolean, isChain: boolean): boolean {
+  if (isHarmlessId(token)) return false;
+  if (isChain && isAlone) return !/^[a-z]{3,}$/.test(token) || !looksLikeText(token);
+  if (isHash(begun + token)) return true;
+  if (token.length < 6) return isChain && /\d/.test(token) && !plain.test(token);
+  if (looksLikeRest(token, begun)) return true;
+  return isAlone && !plain.test(token) && !looksLikeText(token);
+}
