@@ -1,11 +1,12 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { fieldBorder } from "./broken-lines.ts";
+import { breaks, fieldBorder } from "./broken-lines.ts";
 import { findEncoded } from "./encoded.ts";
+import { literalPrefix } from "./families.ts";
 import type { Finding } from "./finding.ts";
 import { type Flat, flatten } from "./flatten.ts";
 import { findLogins } from "./logins.ts";
 import { hiddenSecret } from "./mask.ts";
-import { findNamed, findUnderName } from "./named.ts";
+import { findNamed, findUnderName, maxHarmlessBody } from "./named.ts";
 import { findPrefixed } from "./prefixed.ts";
 import { findShapes } from "./shapes.ts";
 import { mergeSpots, type Spot } from "./spot.ts";
@@ -62,7 +63,11 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
   ];
   const view = unwrap(text, work);
   if (view.next.size === 0) return spots;
-  const joined: readonly Spot[] = [];
+  const joined = findPrefixed(view.text, profile, work).filter(({ start, end }) => {
+    const [first = "", second = "", third] = text.slice(view.startOf(start), view.endOf(end)).split(breaks);
+    const begun = first.length - (literalPrefix(first, profile)?.prefix.length ?? 0);
+    return begun > maxHarmlessBody || (third !== undefined && second.length === first.length);
+  });
   for (const spot of [...joined, ...findLogins(view.text, work), ...findNamed(view.text, profile, work)]) {
     const start = view.startOf(spot.start);
     const end = view.endOf(spot.end);

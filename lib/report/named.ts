@@ -22,7 +22,7 @@ const harmlessName =
   /(?:public|publickey|publishable|idempotency|page|next|continuation|cursor|csrf|xsrf|websocket|cache|primary|foreign|sort|partition|cancel|max|tracking|recv)[-_]?$/i;
 
 /** Customers are asked for 7 characters behind the prefix, and 9 are taken. */
-const maxHarmlessBody = 9;
+export const maxHarmlessBody = 9;
 
 /** Most characters of a value that are judged. */
 const judgedLength = 256;

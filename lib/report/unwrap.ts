@@ -21,17 +21,30 @@ const closed = /[\s,;:=&<>(){}[\]*•…“”‘’«».!?]/;
 /** A flag, a path, a name with its colon, a date. */
 const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d+[-/:.]\d)|:$|:\/\//;
 
+/** A login in a URL goes on until its `@`, over as many lines. */
+const restOfLogin =
+  /(?:[^\s/"'<>?@\\│┃║|▏▕]{1,64}[ \t\\"'+│┃║|▏▕]{0,200}\r?[\n\u2029][ \t"'│┃║|▏▕>]{0,80}){0,24}[^\s/"'<>?@]{0,64}@[\w[]/y;
+
 /** The text without the breaks behind which the value of the line before seems to go on. */
 export function unwrap(text: string, work: Work): Unwrapped {
   const runEnd = runsOf(text, work);
   const next = new Map<number, number>();
   let width = 0;
   let lastEnd = 0;
+  let loginUntil = 0;
   const flat = rewrite(text, gap, (piece, at) => {
     const from = at + piece.length;
     const before = text.slice(Math.max(lastEnd, at - 96), at);
+    if (from > loginUntil && /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/.test(before)) {
+      restOfLogin.lastIndex = from;
+      if (restOfLogin.test(text)) loginUntil = restOfLogin.lastIndex;
+    }
     const isChain = lastEnd === at && width > 0;
     lastEnd = from;
+    if (from < loginUntil) {
+      next.set(at, from);
+      return "";
+    }
     if (at === 0 || !oneBreak.test(piece) || closed.test(text.charAt(at - 1))) {
       width = 0;
       return piece;
@@ -45,8 +58,7 @@ export function unwrap(text: string, work: Work): Unwrapped {
       const isAlone = /^[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$)/.test(
         text.slice(end, end + 400),
       );
-      const isLogin = whole !== token && /:\/\/[^/@]*:[^/@]*[^\d/@:][^/@:]*$/.test(before);
-      if (isLogin || isRest(token, /[^=:/@,]*$/.exec(before)?.[0] ?? "", isAlone, isChain)) {
+      if (isRest(token, /[^=:/@,]*$/.exec(before)?.[0] ?? "", isAlone, isChain)) {
         next.set(at, end);
         width = token.length;
         lastEnd = end;
