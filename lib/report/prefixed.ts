@@ -11,8 +11,9 @@ import type { Work } from "./work.ts";
 /** A repeated prefix within the run that was just refused is refused alike; its judged window is nearly the same. */
 const nearBody = 24;
 
-/** No key with a prefix is longer. */
-const maxJoinedLength = 2000;
+/** No key with a prefix is longer, but for a token (RFC 7519) and a session (AWS). */
+const maxJoinedLength = 240;
+const maxTokenLength = 2000;
 
 /** The keys of a flat text that their beginning tells, be it whole or broken itself. */
 export function findPrefixed(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
@@ -23,7 +24,8 @@ export function findPrefixed(text: string, profile: ServiceProfile, work: Work):
     for (const view of [null, joined]) {
       const finder = view ? broken : whole;
       const seen = view ? view.text : text;
-      let refused = { family: "", end: -1, bodyAt: 0 };
+      let refused = { family: "", end: -1, bodyAt: 0, joinedTo: -1 };
+      let foundTo = 0;
       finder.lastIndex = 0;
       for (let match = finder.exec(seen); match; match = finder.exec(seen)) {
         work.spend(match[0].length);
@@ -32,7 +34,7 @@ export function findPrefixed(text: string, profile: ServiceProfile, work: Work):
         const start = view ? view.startOf(match.index) : match.index;
         const bodyAt = view ? view.startOf(finder.lastIndex) : finder.lastIndex;
         const isBroken = bodyAt - start !== prefix.length;
-        if (!family || (view && !isBroken)) continue;
+        if (!family || (view && !isBroken) || start < foundTo) continue;
         // '12 ms - 9f86…' is no key: an ordinary beginning is only looked for over the end of a line.
         if (isBroken && family.weak && !/^\S+\n\S*$/.test(text.slice(start, bodyAt))) continue;
         if (!family.anywhere && continuesName(text, start)) continue;
@@ -41,13 +43,21 @@ export function findPrefixed(text: string, profile: ServiceProfile, work: Work):
         if (isBroken && runEnds - bodyAt < 8 && text.charAt(runEnds) !== " ") continue;
         const isSameRun = refused.family === family.prefix && refused.end === runEnds;
         if (isSameRun && bodyAt - refused.bodyAt < nearBody) continue;
-        const { end, body } = readBody(text, bodyAt, family, runEnd);
+        // What was joined and refused is not joined again from within: that would cost the square of its length.
+        const joins = refused.family !== family.prefix || bodyAt >= refused.joinedTo;
+        const { end, body } = joins
+          ? readBody(text, bodyAt, family, runEnd)
+          : { end: runEnds, body: text.slice(bodyAt, runEnds) };
         work.spend(20 + Math.min(end - bodyAt, 256));
         if (isBroken ? looksRandom(body, family.min) : isFullKey(body, family)) {
           const shown = family.hidden ? "" : prefix + body.slice(0, shownBodyLength);
           spots.push({ family: family.id, start, end, shown });
+          foundTo = end;
           if (!view) finder.lastIndex = end;
-        } else refused = { family: family.prefix, end: runEnds, bodyAt };
+        } else {
+          const joinedTo = joins ? end : refused.joinedTo;
+          refused = { family: family.prefix, end: runEnds, bodyAt, joinedTo };
+        }
       }
     }
   }
@@ -80,7 +90,8 @@ function readBody(
   let body = text.slice(bodyAt, end);
   let width = 0;
   let isFilled = false;
-  while (body !== "" && body.length < maxJoinedLength && !/^[-_]{3}/.test(body)) {
+  const longest = family.id === "jwt" || family.chars === "base64" ? maxTokenLength : maxJoinedLength;
+  while (body !== "" && body.length < longest && !/^[-_]{3}/.test(body)) {
     const piece = nextPiece(text, end, family.chars, runEnd);
     if (!piece || !(isFilled ? piece.text.length <= width : continuesKey(piece, body, family))) break;
     body += piece.text;
