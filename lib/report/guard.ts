@@ -4,6 +4,7 @@ import { findEncoded } from "./encoded.ts";
 import { literalPrefix } from "./families.ts";
 import type { Finding } from "./finding.ts";
 import { type Flat, flatten } from "./flatten.ts";
+import { looksRandom } from "./judge.ts";
 import { findLogins } from "./logins.ts";
 import { hiddenSecret } from "./mask.ts";
 import { findNamed, findUnderName, maxHarmlessBody } from "./named.ts";
@@ -63,15 +64,21 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
   ];
   const view = unwrap(text, work);
   if (view.next.size === 0) return spots;
-  const joined = findPrefixed(view.text, profile, work).filter(({ start, end }) => {
-    const [first = "", second = "", third] = text.slice(view.startOf(start), view.endOf(end)).split(breaks);
-    const begun = first.length - (literalPrefix(first, profile)?.prefix.length ?? 0);
-    return begun > maxHarmlessBody || (third !== undefined && second.length === first.length);
-  });
-  for (const spot of [...joined, ...findLogins(view.text, work), ...findNamed(view.text, profile, work)]) {
+  const joined = [
+    ...findPrefixed(view.text, profile, work),
+    ...findLogins(view.text, work),
+    ...findNamed(view.text, profile, work),
+  ];
+  for (const spot of joined) {
     const start = view.startOf(spot.start);
     const end = view.endOf(spot.end);
-    if (end - start > spot.end - spot.start) spots.push({ ...spot, start, end });
+    if (end - start === spot.end - spot.start) continue;
+    if (spot.family === "password" && !looksRandom(view.text.slice(spot.start, spot.end), 8)) continue;
+    // The beginning that is asked for and some other line are no key, pieces of one width are.
+    const [first = "", second, third] = text.slice(start, end).split(breaks);
+    const begun = first.length - (literalPrefix(first, profile)?.prefix.length ?? -maxHarmlessBody);
+    const isKey = begun > maxHarmlessBody || (third !== undefined && second?.length === first.length);
+    if (isKey) spots.push({ ...spot, start, end });
   }
   return spots.map((spot) => {
     let end = spot.end;

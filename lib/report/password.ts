@@ -2,6 +2,9 @@
 const placeholder =
   /^(?:x+|\*+|\.+|-+|0+|0x[\da-f]+|(?:your|my|the|some|new|old)[-_]?\w*|pass(?:word|wd|phrase)?\d{0,3}|pwd|secret|token|string|str|text|required|optional|null|none|nil|undefined|true|false|empty|missing|incorrect|invalid|wrong|changeme|change[-_]me|example|redacted|masked|hidden|removed|filtered|value|not[-_]?set|unset|todo|user|username|input|prompt|type)$/i;
 
+/** A variable of a shell or a template, or a path. */
+const notSet = /^(?:[<{(@/~.\\]|[$%][{(]|[$%!]\w+(?:[%!]?$|[%/.:-]))/;
+
 /** Code that names a password instead of being one: `process.env.DB_PASSWORD`, `self._password`. */
 const code = /^[a-z_]\w*(?:(?:\??\.|->|::)[a-z_]\w*)+$/i;
 
@@ -10,7 +13,7 @@ const code = /^[a-z_]\w*(?:(?:\??\.|->|::)[a-z_]\w*)+$/i;
  * (`PASSWORD=word`, `"password": "word"`), not in a sentence.
  */
 export function isRealPassword(value: string, tight: boolean): boolean {
-  if (value.length < 4 || value.length > 256 || /^[$%<{(@!/~.\\]/.test(value)) return false;
+  if (value.length < 4 || value.length > 256 || notSet.test(value)) return false;
   if (placeholder.test(value) || code.test(value)) return false;
   if (/^\d+$/.test(value)) return tight && value.length >= 6;
   if (/[A-Za-z]/.test(value) && /[\d!#$%^&*+?~@]/.test(value)) return value.length >= 6;

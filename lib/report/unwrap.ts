@@ -1,5 +1,5 @@
 import { type Flat, rewrite } from "./flatten.ts";
-import { isHarmlessId, isHash, looksLikeRest, looksLikeText } from "./judge.ts";
+import { isHarmlessId, isHash, looksLikeRest, looksLikeText, looksRandom } from "./judge.ts";
 import { runsOf } from "./runs.ts";
 import type { Work } from "./work.ts";
 
@@ -16,14 +16,17 @@ const gap = /(?: \+|[\s\\`"'│┃║|▏▕>])+/g;
 const oneBreak = /^[^\n\u2029]{0,400}[\n\u2029][^\n\u2029]{0,400}$/;
 
 /** What no value ends with before it goes on. */
-const closed = /[\s,;:=&<>(){}[\]*•…“”‘’«».!?]/;
+const closed = /[\s,;:=&<>(){}[\]*•…“”‘’«»!?]$|(?:^|[^\w-]|\.)\.$/;
 
 /** A flag, a path, a name with its colon, a date. */
-const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d+[-/:.]\d)|:$|:\/\//;
+const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d{1,4}[-/:.]\d\d?\b)|:$|:\/\//;
 
 /** A login in a URL goes on until its `@`, over as many lines. */
 const restOfLogin =
   /(?:[^\s/"'<>?@\\│┃║|▏▕]{1,64}[ \t\\"'+│┃║|▏▕]{0,200}\r?[\n\u2029][ \t"'│┃║|▏▕>]{0,80}){0,24}[^\s/"'<>?@]{0,64}@[\w[]/y;
+
+/** What stands behind the next break. */
+const follower = /^[ \t\\`"'+│┃║|▏▕]*\r?\n[ \t`"'│┃║|▏▕>]*([^\s"'`,;&<>(){}[\]|=*\\│]{6,64})(?![:=(\w])/;
 
 /** The text without the breaks behind which the value of the line before seems to go on. */
 export function unwrap(text: string, work: Work): Unwrapped {
@@ -45,7 +48,7 @@ export function unwrap(text: string, work: Work): Unwrapped {
       next.set(at, from);
       return "";
     }
-    if (at === 0 || !oneBreak.test(piece) || closed.test(text.charAt(at - 1))) {
+    if (at < 2 || !oneBreak.test(piece) || closed.test(text.slice(at - 2, at))) {
       width = 0;
       return piece;
     }
@@ -55,10 +58,13 @@ export function unwrap(text: string, work: Work): Unwrapped {
     const column = at - text.lastIndexOf("\n", at - 1) - 1;
     const fits = isChain ? token.length <= width : token.length <= column || piece.includes("\u2029");
     if (fits && !/[=({]/.test(text.charAt(end)) && !other.test(token)) {
-      const isAlone = /^[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$)/.test(
+      const isAlone = /^[,;"']|^[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$)/.test(
         text.slice(end, end + 400),
       );
-      if (isRest(token, /[^=:/@,]*$/.exec(before)?.[0] ?? "", isAlone, isChain)) {
+      const second = isAlone ? (follower.exec(text.slice(end, end + 400))?.[1] ?? "") : "";
+      const pair =
+        second.length === token.length && !other.test(second) && !looksLikeText(second) ? second : "";
+      if (isRest(token + pair, /[^=:/@,]*$/.exec(before)?.[0] ?? "", isAlone, isChain)) {
         next.set(at, end);
         width = token.length;
         lastEnd = end;
@@ -85,7 +91,9 @@ function isRest(token: string, begun: string, isAlone: boolean, isChain: boolean
   if (isHarmlessId(token)) return false;
   if (isChain && isAlone) return !/^[a-z]{3,}$/.test(token) || !looksLikeText(token);
   if (isHash(begun + token)) return true;
-  if (token.length < 6) return isChain && /\d/.test(token) && !plain.test(token);
+  if (token.length < 6) {
+    return !plain.test(token) && (isChain || (isAlone && looksRandom(begun, 14)));
+  }
   if (looksLikeRest(token, begun)) return true;
   return isAlone && !plain.test(token) && !looksLikeText(token);
 }
