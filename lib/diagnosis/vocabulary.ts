@@ -30,8 +30,8 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary = `api - z error['"]: ?\\{,anthropic-ai/sdk/,api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
-not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download,liveness,command timed,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,smtp,slack,step \\d+/,extension host,expected [45],mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
-at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,maven,archive.ubuntu
+not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download(?! timed),liveness,command timed,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,smtp,slack,step \\d+/,extension host,expected [45],mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
+at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,maven,archive.ubuntu,deb.debian
 529 - d 访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand,no capacity
 503 scarce-resources a no available,auth unavailable,无可用渠道
@@ -49,9 +49,9 @@ at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.or
 413 request-size c request entity,request (?:body )?(?:is )?too(?!k),payload too,content too large,exceeds the maximum size,too large body,length limit
 429 concurrency c concurren* limit,concurren* exceed,concurrent (?:conn|req),organization concurrency,并发*[限超]
 429 tokens c token rate,too large for model,tokens per (?:min|day|hour)
-429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,额度*[尽足失完],余额不足,配额*[不用完超],한도
+429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,额度*[尽足失完],已达*上限,余额不足,配额*[不用完超],한도
 429 quota z quota
-429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,throttled,requests per (?:min|day|hour)
+429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,throttled,requests per (?:min|day|hour)
 429 rate n zu viele,trop de,demasiad,muitas,слишком много,多すぎ,너무 많,limite d[e'] u
 429 - h rate limit
 400 too-long l prompt is too long,token limit:,input is too long,上下文*超,超长,过长,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
@@ -63,7 +63,7 @@ at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.or
 400 missing-parameter i field required,missing required
 400 - d tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
 400 - p invalid argument
-400 - h 敏感,data ?inspection,inappropriate content,参数*[错无],bad request,invalid request
+400 - h 敏感,data ?inspection,inappropriate content,参数*[有错无非],must alternate,bad request,invalid request
 401 disabled c key * (?:disabled|revoked|banned),令牌状态不可用
 401 login-expired c not logged in,oauth token (?:has|is|rev|exp|ref)
 403 disabled z banned
@@ -72,9 +72,9 @@ at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.or
 401 wrong-provider c wrong api
 401 missing c no api key,api key * (?:required|missing),missing api key,api key not,no auth,missing authentication,authentication method,未收到auth,未提供*[令密],credentials were,api key client
 401 missing z missing
-401 malformed c invalid (?:x )?api key,invalid token,incorrect api key,令牌无效,无效的? ?(?:api)? ?(?:令牌|密钥|key),密钥*[无错失],key * 无效,token非法,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * (?:in)?valid
+401 malformed c invalid (?:x )?api key,invalid token,incorrect api key,令牌无效,无效的? ?(?:api)? ?(?:令牌|密钥|key),密钥*[无错失禁],key * 无效,token非法,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * (?:in)?valid
 401 malformed z invalid
-401 - d authentication (?:error|fail),authorization failed,unauthenticated,failed to authenticate,invalid grant,认证失败,验证失败
+401 - d authentication (?:error|fail),authorization failed,unauthenticated,failed to authenticate,invalid grant,认证失败,验证失败,鉴权失败
 401 login-expired i please run /login
 401 - g unauthorized
 403 region c in your (?:country|region),user location,地区*不,country* region,unsupported countr
@@ -95,14 +95,14 @@ connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
 connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message,schannel,remote error: tls
 connection tls n certificat(?!e from),证书,証明書,сертификат,zertifikat
-connection dns e enotfound,eai again,getaddrinfo,resolve host,to resolve,no such host,service not known,name resolution,dns (?:error|lookup),unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析[主域远地],域名解析,resolver (?:la|o)\\b,auflösen,разрешить адрес,risolvere l,rozwiązać adres,11001[\\])]
-connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunr,ehostunr,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,recusad,rifiutat,отказано,10061[\\])],nicht hergestellt,keine verbindung,соединит,odrzucon
+connection dns e enotfound,eai again,getaddrinfo,resolve (?:host|proxy),to resolve,no such host,service not known,name resolution,dns (?:error|lookup),unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析[主域远地],域名解析,resolver (?:el|la|o)\\b,unresolved addr,non existing domain,host (?:sconosc|ist unb),hôte inconnu,不知道这样,未能解析,auflösen,разрешить адрес,risolvere l,rozwiązać adres,11001[\\])]
+connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunr,ehostunr,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,imposs* con,posible conec,no route to,recusad,rifiutat,отказано,10061[\\])],nicht hergestellt,keine verbindung,соединит,odrzucon
 connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),by peer,socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,1005[34][\\])],zerwan,connessione int,reinicializad,zurückgesetzt,fechada pel,closed channel,other side,끊어,разорван,ré-?initialis
-connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,hpe inv,http ?parser,: eof(?:\\s|$),http/0.9,to https client,failed to respond,end of stream,end of file,eof reached,unexpected eof(?! while [lp]),bad status line,malformed http,stream has been
-connection - g connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络[错异连],连接*失败,err* \\bd[ei] con[en],ошибка соед
+connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,hpe inv,http ?parser,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,incomplete mess,framing layer,end of stream,end of file,eof reached,unexpected eof(?! while [lp]),bad status line,malformed http,stream has been
+connection - g read error,broken pipe,appears to be off,connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络[错异连],连接*失败,err* \\bd[ei] con[en],ошибка соед
 connection - n 連線,接続,연결
 timeout network f etimedout,connect(?:ion)? timed? out,handshake time out,i/o time out,wartezeit,10060[\\])]
 timeout too-large z too large
-timeout - f esockettimedout,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания,zaman aş
+timeout - f esockettimedout,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания,zaman aş
 timeout - n délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut
 timeout - j time out`;

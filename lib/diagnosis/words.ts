@@ -102,7 +102,8 @@ const identifier = /^[a-z_]\w*[a-z][A-Z]\w*[^dr]$/;
 /** Whether words are a name such as `rate_limit_error` or `ETIMEDOUT`, a class, a key, or a phrase. */
 function formOf(words: string, after: string): "name" | "class" | "key" | "phrase" {
   if (!/^\w+$/.test(words)) return "phrase";
-  if ((afterKey.test(after) && !/Exception$/.test(words)) || identifier.test(words)) return "key";
+  if ((afterKey.test(after) && !/^[A-Z].*(?:Error|Exception)$/.test(words)) || identifier.test(words))
+    return "key";
   if (/[a-zA-Z]_[a-zA-Z]|^[A-Z]{5,}$/.test(words)) return "name";
   return /[a-zA-Z][A-Z]/.test(words) ? "class" : "phrase";
 }
