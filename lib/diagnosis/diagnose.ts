@@ -137,7 +137,7 @@ function confidenceIn(
   if (rivals.some(({ label }) => !isNetwork(label) || !isNetwork(deciding.label))) confidence -= 0.12;
   // Anybody's connection breaks; but a quota, a model or an API key is an API's even where none is named.
   if (!hasApi) confidence -= deciding.kind === "status" || clearest < 72 ? 0.12 : 0.06;
-  else if (isByApi && clearest < 64) confidence += 0.06;
+  else if (isByApi && clearest < 64) confidence += deciding.kind === "type" && clearest < 56 ? 0.26 : 0.06;
   if (event.isElsewhere) confidence -= 0.15;
   if (events.some(({ signals }) => strongest(signals)?.label !== deciding.label)) confidence -= 0.05;
   return rounded(Math.min(0.98, Math.max(0.1, confidence)));

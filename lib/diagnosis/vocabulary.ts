@@ -15,7 +15,6 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
   h: [56, 46],
   i: [46, 46],
   j: [26, 72],
-  k: [0, 46],
   n: [58, 58],
   p: [26, 92],
   z: [0, 0],
@@ -29,7 +28,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * Beside the errors there are those who speak: `api`, an API, its client or a gateway to it; `not`, another tool, when
  * it is named before what is said; `at`, a place that is not the API's.
  */
-export const vocabulary = `api - z error['"]: ?\\{,anthropic-ai/sdk/,api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
+export const vocabulary = `api - z error['"]: ?\\{,anthropic-ai/sdk/,message": ?",api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
 not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download(?! timed),liveness,command timed,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,smtp,slack,step \\d+/,extension host,expected [45],mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
 at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,maven,archive.ubuntu,deb.debian
 529 - d 访问量过大,过载,過載,過負荷,overloaded
@@ -45,7 +44,7 @@ at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.or
 502 - e bad gateway,web server is,upstream request failed,origin is,error during ssl
 502 - i upstream error,invalid response
 500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on,erro?r? interno,erreur interne
-500 - k api error\\b,server error\\b
+500 - i type['"]: ?['"](?:api|server)_error
 413 request-size c request entity,request (?:body )?(?:is )?too(?!k),payload too,content too large,exceeds the maximum size,too large body,length limit
 429 concurrency c concurren* limit,concurren* exceed,concurrent (?:conn|req),organization concurrency,并发*[限超]
 429 tokens c token rate,too large for model,tokens per (?:min|day|hour)
@@ -86,7 +85,8 @@ at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.or
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
 404 model c model not found,model * not found,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
 404 address e invalid url \\(,page not found,no route matched,cannot post,method not allowed
-404 - h not found error,detail * not found
+404 - e not found error
+404 - h detail * not found
 404 - z not found
 403 - z payment required
 400 - z unprocessable
