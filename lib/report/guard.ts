@@ -1,5 +1,5 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { breaks, fieldBorder } from "./broken-lines.ts";
+import { fieldBorder } from "./broken-lines.ts";
 import { findEncoded } from "./encoded.ts";
 import { literalPrefix } from "./families.ts";
 import type { Finding } from "./finding.ts";
@@ -11,7 +11,7 @@ import { findNamed, findUnderName, maxHarmlessBody } from "./named.ts";
 import { findPrefixed } from "./prefixed.ts";
 import { findShapes } from "./shapes.ts";
 import { mergeSpots, type Spot } from "./spot.ts";
-import { unwrap } from "./unwrap.ts";
+import { gap, unwrap } from "./unwrap.ts";
 import { budgetFor, type Work, workOf } from "./work.ts";
 
 /** A key that the border of two fields cuts in two lies within so many characters on both sides. */
@@ -73,9 +73,16 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
     const start = view.startOf(spot.start);
     const end = view.endOf(spot.end);
     if (end - start === spot.end - spot.start) continue;
+    const [first = "", second, third] = text.slice(start, end).split(gap);
+    // A word or a name of code was set, and the line behind it is another.
+    if (
+      spot.family !== "url-login" &&
+      /^[A-Za-z]?[a-z]+(?:[.-]\w+)*$/.test(first) &&
+      !literalPrefix(first, profile)
+    )
+      continue;
     if (spot.family === "password" && !looksRandom(view.text.slice(spot.start, spot.end), 8)) continue;
     // The beginning that is asked for and some other line are no key, pieces of one width are.
-    const [first = "", second, third] = text.slice(start, end).split(breaks);
     const begun = first.length - (literalPrefix(first, profile)?.prefix.length ?? -maxHarmlessBody);
     const isKey = begun > maxHarmlessBody || (third !== undefined && second?.length === first.length);
     if (isKey) spots.push({ ...spot, start, end });

@@ -35,7 +35,7 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     work.spend(20);
     joint.lastIndex = match.index + match[0].length;
     const joined = joint.exec(text);
-    if (!joined) continue;
+    if (!joined || /^_?(?:id|name|ref)\b/i.test(joined[0])) continue;
     const at = joint.lastIndex;
     const isSet =
       joined[1] !== undefined ||
