@@ -78,13 +78,20 @@ function fullKeyProblem(problem: ReportProblem, circumstances: Circumstances): F
         <Excerpt text={maskedText} masked={findings[0]?.masked ?? ""} />
       </>
     ),
-    // What is left of a key is no time.
-    ...(!leftComputer && problem.field !== "occurredAt" && { action: offerButton(problem, circumstances) }),
+    ...(!leftComputer && { action: offerButton(problem, circumstances) }),
   };
 }
 
 function offerButton(problem: ReportProblem, { t, onMask }: Circumstances): ReactNode {
   const masked = problem.offer ?? problem.findings?.[0]?.masked ?? "";
+  // What is left of a key is no time, so there it goes whole.
+  if (problem.field === "occurredAt") {
+    return (
+      <Button size="small" onClick={onMask} className="no-js:hidden">
+        {t("form.problems.takeOut")}
+      </Button>
+    );
+  }
   const several = (problem.findings?.length ?? 0) > 1;
   return (
     <Button size="small" onClick={onMask} className="no-js:hidden">

@@ -183,7 +183,9 @@ export function useReport(
     showServerProblems: setFromServer,
     mask({ field, findings = [], offer }) {
       const text = cleanText(state.sent[field]);
-      setField(field, field === "keyPrefix" && offer ? offer : maskKeys(text, findings));
+      const left =
+        field === "occurredAt" ? findings.map((finding) => ({ ...finding, masked: "" })) : findings;
+      setField(field, field === "keyPrefix" && offer ? offer : maskKeys(text, left).trim());
     },
     setField,
     setFields(texts) {

@@ -84,13 +84,17 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
     if (spot.family === "password" && !looksRandom(view.text.slice(spot.start, spot.end), 8)) continue;
     // The beginning that is asked for and some other line are no key, pieces of one width are.
     const begun = first.length - (literalPrefix(first, profile)?.prefix.length ?? -maxHarmlessBody);
+    // What a field closes with a quotation mark doesn't go on in the next one.
+    if (/["'`]\s*\u2029/.test(text.slice(start, end))) continue;
     const isKey = begun > maxHarmlessBody || (third !== undefined && second?.length === first.length);
     if (isKey) spots.push({ ...spot, start, end });
   }
   return spots.map((spot) => {
     let end = spot.end;
     while (text.charAt(end - 1) === "\\") end--;
-    for (let next = view.next.get(end); next !== undefined; next = view.next.get(end)) end = next;
+    // A quotation mark ends what it began.
+    const isClosed = /["'`]/.test(text.charAt(end));
+    for (let next = isClosed ? undefined : view.next.get(end); next; next = view.next.get(end)) end = next;
     return { ...spot, end: Math.max(end, spot.end) };
   });
 }

@@ -113,6 +113,7 @@ export const form = {
     tooLong: "This is longer than the beginning that we need.",
     guardFailed: "Our check for keys did not finish, so nothing was taken. Shorten the text and try again.",
     keepOnly: "Keep only <code>{masked}</code>",
+    takeOut: "Take the key out",
     mask: "Replace it by <code>{masked}</code>",
     maskAll: "{count, plural, one {Mask it and go on} other {Mask all # and go on}}",
     fullKey: {
