@@ -68,6 +68,11 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     "password: process.env.DB_PASSWORD",
     "curl -u $USER:$PASSWORD https://example.com",
   ],
+  "the id or the name of a key": [
+    "api_key_id: apikey_01pc1ZAplVAlo7zoe8jv45Sx",
+    "secret_name: prod/relay/o5j4klhf-2026",
+    "secretKeyRef: prod/relay/o5j4klhf-2026",
+  ],
   "an id of a request or a message": [
     '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011CSHoEeqs5C35K2UUqR7Fy"}',
     "request-id: req_011CTxyz9aBcDeFgHiJkLmNo",

@@ -4,7 +4,7 @@ import { hiddenSpot, type Spot } from "./spot.ts";
 import type { Work } from "./work.ts";
 
 /** A name and a password before the host (RFC 3986, userinfo): the password runs to the last `@` before the path. */
-const urlLogin = /:\/\/([^\s/@:"'<>?#]{0,256})(?::([^\s/"'<>?#]{1,256}))?@(?=[\w[])/g;
+const urlLogin = /:\/\/([^\s/@:"'<>?#]{0,256})(?::([^\s/"'<>?]{1,256}))?@(?=[\w[])/g;
 
 /** `curl -u name:password`, also `--user`, `--proxy-user`. */
 const userFlag =

@@ -10,7 +10,7 @@ export type Unwrapped = Flat & {
 };
 
 /** Blanks, borders, quotes and signs that join lines; one run may hold a break. */
-export const gap = /(?: \+|[\s\\`"'│┃║|▏▕>])+/g;
+export const gap = /(?: \+(?=\s)|[\s\\`"'│┃║|▏▕>])+/g;
 
 /** One end of a line, or the border of two fields, and no empty line. */
 const oneBreak = /^[^\n\u2029]{0,400}[\n\u2029][^\n\u2029]{0,400}$/;

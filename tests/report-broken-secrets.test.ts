@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { guardFields } from "#lib/report/index.ts";
+import { profile } from "#tests/profile.ts";
+
+const alnum = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const hex = "0123456789abcdef";
+const base64 = `${alnum}+/`;
+
+/** Xorshift with a fixed start: the same secrets in every run. */
+let state = 20_261_124;
+
+function below(limit: number): number {
+  state ^= state << 13;
+  state ^= state >>> 17;
+  state ^= state << 5;
+  return (state >>> 0) % limit;
+}
+
+function random(alphabet: string, length: number): string {
+  return Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join("");
+}
+
+type Row = readonly [make: () => string, before: string, after: string];
+
+/** Secrets that only what stands around them tells. */
+const rows: Readonly<Record<string, Row>> = {
+  "a bearer header": [() => random(alnum, 28), "> authorization: Bearer ", "\n> accept: */*"],
+  "a bearer header in JSON": [() => random(hex, 40), '{"headers":{"Authorization":"Bearer ', '"}}'],
+  "an x-api-key header": [() => random(alnum, 32), 'curl -H "x-api-key: ', '" https://x.example.com'],
+  "an Azure header": [() => random(hex, 32), "api-key: ", ""],
+  "an Azure variable": [() => random(hex, 32), "AZURE_OPENAI_API_KEY=", "\nclaude -p hi"],
+  "a JSON setting": [() => random(alnum, 40), '{ "apiKey": "', '",\n "n": 1 }'],
+  "an exported variable": [() => random(alnum, 40), "export ANTHROPIC_AUTH_TOKEN=", "\nexport B=1"],
+  "an AWS secret": [() => random(base64, 40), "AWS_SECRET_ACCESS_KEY=", ""],
+  "an Azure storage account": [
+    () => `${random(base64, 86)}==`,
+    "AccountName=x;AccountKey=",
+    ";EndpointSuffix=core.windows.net",
+  ],
+  "a Basic header": [() => btoa(`admin:${random(alnum, 24)}`), '{"Authorization": "Basic ', '"}'],
+  "a login for curl": [() => random(alnum, 16), "curl -u name:", " https://example.com"],
+  "a password flag": [() => random(alnum, 16), "mysqldump --password=", " shop"],
+  "a password in JSON": [() => random(alnum, 16), '"password": "', '"'],
+  "a password variable": [() => random(alnum, 20), "REDIS_PASSWORD=", ""],
+  "a login in a URL": [() => random(`${alnum}*!%`, 17), "https://oauth2:v", "@git.example.com/x.git"],
+  "a connection string": [() => random(alnum, 16), "postgres://app:", "@db.example.com:5432/app"],
+  "a proxy": [() => random(alnum, 14), "https_proxy=http://user:", "@proxy.example.com:8080"],
+};
+
+const breaks = {
+  "a line end": "\n",
+  "a line end and an indent": "\n     ",
+  "trailing blanks": "   \n",
+  "a backslash": "\\\n",
+  "a line end of Windows": "\r\n",
+  "a box": " │\n│ ",
+  "a backslash and an indent": " \\\n  ",
+  "a joined string": '" +\n  "',
+};
+
+/** Pieces of a few characters can read as words, and then nobody can tell; so few may be missed of 400. */
+const mayMiss = 8;
+
+function leaks(fields: Record<string, string>, secret: string): boolean {
+  const judged = guardFields(fields, profile);
+  if (judged.ok || judged.failed) return true;
+  const out = Object.values(judged.masked).join("\n");
+  return Array.from(secret).some(
+    (_, at) => at + 8 <= secret.length && out.includes(secret.slice(at, at + 8)),
+  );
+}
+
+describe.each(Object.entries(rows))("%s", (_name, [make, before, after]) => {
+  test("is found over any break, and no piece of it is left", () => {
+    const missed: string[] = [];
+    for (const lineEnd of Object.values(breaks)) {
+      for (let round = 0; round < 50; round++) {
+        const secret = make();
+        const width = 6 + below(Math.min(24, secret.length - 7));
+        const text = before + (secret.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join(lineEnd) + after;
+        if (leaks({ text }, secret)) missed.push(text);
+      }
+    }
+    expect(missed.slice(mayMiss), missed.join("\n\n")).toEqual([]);
+  });
+
+  test("is found over two fields", () => {
+    const missed: string[] = [];
+    for (let round = 0; round < 100; round++) {
+      const secret = make();
+      const at = 6 + below(secret.length - 11);
+      const one = before + secret.slice(0, at);
+      const two = secret.slice(at) + after;
+      if (leaks({ one, two }, secret)) missed.push(`${one} | ${two}`);
+    }
+    expect(missed.slice(mayMiss), missed.join("\n\n")).toEqual([]);
+  });
+});
+
+const unfinished = [
+  "token: x",
+  "KEY=abc",
+  "password: hello",
+  "export ANTHROPIC_AUTH_TOKEN=cr_a1b2c3d",
+  "x-api-key: sk-ant-api03-aB3x",
+  "my key starts with cr_a1b2c3d",
+  "http://localhost:3000",
+  "https://example.com/a",
+  "api_key=$ANTHROPIC_API_KEY",
+  "password: ********",
+  "Your API key is not active",
+  "key cr_a1b2c3d...",
+  "authToken: process.env.TOKEN",
+  "session_token expired",
+  "sk-proj-a1B2c3D",
+];
+
+const others = [
+  "claude -p hi",
+  "2026-11-24 10:30:12 GET /",
+  "export B=1",
+  "world",
+  "req_011CSHoEeqs5C35K2UUqR7Fy",
+  "9f86d081884c",
+  "0b1d8f4e-3c52-4a7f-9e61-5a2b7c8d9e0f",
+  "v22.11.0",
+  "gpt-4o-mini",
+  "claude-sonnet-4-5-20250929",
+  "darwin-arm64",
+  "ECONNREFUSED",
+  "429",
+  "admin@example.com",
+  "/usr/local/bin/claude",
+  "C:\\Users\\me",
+  "getUserById2",
+  "8f3a2b1c4d5e6f70-HKG",
+  "192.168.1.20",
+  "iPhone15Pro",
+  "QCode2026",
+];
+
+test.each(unfinished)("'%s' goes on in no other line", (begun) => {
+  for (const other of others) {
+    for (const lineEnd of Object.values(breaks).slice(0, 6)) {
+      const text = `${begun}${lineEnd}${other}\nplease help`;
+      expect(guardFields({ text }, profile).ok, text).toBe(true);
+    }
+  }
+});
