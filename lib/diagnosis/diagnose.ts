@@ -138,10 +138,13 @@ function confidenceIn(
   // Anybody's connection breaks; but a quota, a model or an API key is an API's even where none is named.
   if (!hasApi) confidence -= deciding.kind === "status" || clearest < 72 ? 0.12 : 0.06;
   else if (isByApi && clearest < 64) confidence += deciding.kind === "type" && clearest < 56 ? 0.26 : 0.06;
-  if (event.isElsewhere) confidence -= 0.15;
+  if (event.isElsewhere || asks.test(event.lines.join("\n"))) confidence -= 0.15;
   if (events.some(({ signals }) => strongest(signals)?.label !== deciding.label)) confidence -= 0.05;
   return rounded(Math.min(0.98, Math.max(0.1, confidence)));
 }
+
+/** Who asks how something works may have no error at all. */
+const asks = /^(?:请问|如何|怎么|how (?:do|can)|what (?:do|is))/i;
 
 /** Confidence by the least weight that has it. */
 const certainty = [

@@ -29,7 +29,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary = `api - z error['"]: ?\\{,anthropic-ai/sdk/,message": ?",api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
-not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download(?! timed),liveness,command timed,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,smtp,slack,step \\d+/,extension host,expected [45],mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
+not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download(?! timed),liveness,command timed,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,smtp,slack,step \\d+/,extension host,expected [45],stripe,twilio,firebase,gcloud,elastic,hikari,amqp,playwright,webpack,conda,helm,mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
 at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,maven,archive.ubuntu,deb.debian
 529 - d 访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand,no capacity
