@@ -28,9 +28,9 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * Beside the errors there are those who speak: `api`, an API, its client or a gateway to it; `not`, another tool, when
  * it is named before what is said; `at`, a place that is not the API's.
  */
-export const vocabulary = `api - z error['"]: ?\\{,anthropic-ai/sdk/,message": ?",api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,渠道,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
-not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,hook error,systemd,error from server,assert,locator,download(?! timed),liveness,command timed,gyp err,remote:,rpc failed,ssh:,response from daemon,to solve,gh:,smtp,slack,step \\d+/,extension host,expected [45],stripe,twilio,firebase,gcloud,elastic,hikari,amqp,playwright,webpack,conda,helm,mysql,mongo,redis,prisma,telegram,discord,composer,to execute goal,expect\\(,kubelet,readiness
-at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,maven,archive.ubuntu,deb.debian
+export const vocabulary = `api - z anthropic-ai/sdk/,message": ?",api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
+not - z module not found,unauthorized access,access denied for,npm err,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,ssh:,response from daemon,to solve,smtp,slack,step \\d+/,extension host,expected [45],stripe,elastic,amqp,playwright,webpack,conda,helm,mysql,mongo,redis,prisma,telegram,discord,expect\\(,readiness
+at - z could not open file,load certificate,operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,archive.ubuntu,deb.debian
 529 - d 访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand,no capacity
 503 scarce-resources a no available,auth unavailable,无可用渠道
@@ -43,15 +43,15 @@ at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.or
 502 proxy-failed g proxy error
 502 - e bad gateway,web server is,upstream request failed,origin is,error during ssl
 502 - i upstream error,invalid response
-500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on,erro?r? interno,erreur interne
+500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on
 500 - i type['"]: ?['"](?:api|server)_error
 413 request-size c request entity,request (?:body )?(?:is )?too(?!k),payload too,content too large,exceeds the maximum size,too large body,length limit
-429 concurrency c concurren* limit,concurren* exceed,concurrent (?:conn|req),organization concurrency,并发*[限超]
-429 tokens c token rate,too large for model,tokens per (?:min|day|hour)
-429 quota c insufficient (?:user )?quota,insufficient credit,quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,额度*[尽足失完],已达*上限,余额不足,配额*[不用完超],한도
+429 concurrency c concurren* (?:limit|exceed),concurrent (?:conn|req),organization concurrency,并发*[限超]
+429 tokens c token rate,tokens per (?:min|day|hour)
+429 quota c insufficient (?:user )?(?:quota|credit),quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,额度*[尽足失完],已达*上限,余额不足,配额*[不用完超],한도
 429 quota z quota
-429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,throttled,requests per (?:min|day|hour)
-429 rate n zu viele,trop de,demasiad,muitas,слишком много,多すぎ,너무 많,limite d[e'] u
+429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour)
+429 rate n 多すぎ,너무 많,limite d[e'] u
 429 - h rate limit
 400 too-long l prompt is too long,token limit:,input is too long,上下文*超,超长,过长,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
 400 too-long i too long,too large
@@ -80,10 +80,10 @@ at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.or
 403 plan g your plan
 403 endpoint c only accepts requests
 403 account c organization * disabled,organization does not,organization verification
-403 - d permission error,request not allowed,无权,been blocked,not have (?:access|permission),don.t have (?:access|permission),not authorized to
+403 - d permission error,request not allowed,无权,not have (?:access|permission),don.t have (?:access|permission),not authorized to
 403 - p permission denied
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
-404 model c model not found,model * not found,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
+404 model c model * not found,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
 404 address e invalid url \\(,page not found,no route matched,cannot post,method not allowed
 404 - e not found error
 404 - h detail * not found
@@ -93,16 +93,16 @@ at - z operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.or
 connection cut-off b payload is not
 connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
-connection tls e self signed,cert has,err ssl,tls (?:error|alert|fail),pkix,x509:,certificate (?:verify|has|problem|signed|chain),verify the first,local issuer,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message,schannel,remote error: tls
-connection tls n certificat(?!e from),证书,証明書,сертификат,zertifikat
-connection dns e enotfound,eai again,getaddrinfo,resolve (?:host|proxy),to resolve,no such host,service not known,name resolution,dns (?:error|lookup),unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,名前解決,无法解析[主域远地],域名解析,resolver (?:el|la|o)\\b,unresolved addr,non existing domain,host (?:sconosc|ist unb),hôte inconnu,不知道这样,未能解析,auflösen,разрешить адрес,risolvere l,rozwiązać adres,11001[\\])]
-connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,connect call,actively refused,refused the,connection attempts,unreach,enetunr,ehostunr,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,imposs* con,posible conec,no route to,recusad,rifiutat,отказано,10061[\\])],nicht hergestellt,keine verbindung,соединит,odrzucon
-connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),by peer,socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,1005[34][\\])],zerwan,connessione int,reinicializad,zurückgesetzt,fechada pel,closed channel,other side,끊어,разорван,ré-?initialis
-connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,hpe inv,http ?parser,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,incomplete mess,framing layer,end of stream,end of file,eof reached,unexpected eof(?! while [lp]),bad status line,malformed http,stream has been
-connection - g read error,broken pipe,appears to be off,connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络[错异连],连接*失败,err* \\bd[ei] con[en],ошибка соед
+connection tls e self signed,err ssl,tls (?:error|alert|fail),pkix,x509:,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message,schannel,remote error: tls
+connection tls e certificat,证书,証明書,сертификат,zertifikat
+connection dns e enotfound,eai again,getaddrinfo,resolve (?:host|proxy),to resolve,no such host,service not known,name resolution,dns (?:error|lookup),unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,无法解析[主域远地],resolver (?:el|la|o)\\b,unresolved addr,non existing domain,host (?:sconosc|ist unb),hôte inconnu,不知道这样,未能解析,auflösen,разрешить адрес,risolvere l,rozwiązać adres,11001[\\])]
+connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,actively refused,refused the,connection attempts,unreach,enetunr,ehostunr,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,imposs* con,posible conec,no route to,recusad,rifiutat,отказано,10061[\\])],nicht hergestellt,keine verbindung,соединит,odrzucon
+connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,1005[34][\\])],zerwan,connessione int,reinicializad,zurückgesetzt,fechada pel,closed channel,other side,разорван,ré-?initialis
+connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,hpe inv,http ?parser,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,incomplete mess,framing layer,end of stream,end of file,unexpected eof(?! while [lp]),bad status line,malformed http,stream has been
+connection - g read error,broken pipe,appears to be off,connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络[错异连],连接*失败,err* \\bd[ei] con[en]
 connection - n 連線,接続,연결
 timeout network f etimedout,connect(?:ion)? timed? out,handshake time out,i/o time out,wartezeit,10060[\\])]
 timeout too-large z too large
-timeout - f esockettimedout,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания,zaman aş
+timeout - f esockettimedout,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
 timeout - n délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut
 timeout - j time out`;
