@@ -296,3 +296,14 @@ describe("the service's own keys", () => {
     expect(findKeys({ errorMessage: text }, profile)).toEqual([]);
   });
 });
+
+test.each([
+  ["a\n", "\n"],
+  ["", "\n\n"],
+  ["", "  \n$ ls"],
+  ['"', '"\nb'],
+])("leaves what stands around a key byte for byte: %j and %j", (before, after) => {
+  const key = `cr_${"3f9a1c07".repeat(8)}`;
+  const guarded = guardText(before + key + after, profile);
+  expect(guarded).toMatchObject({ ok: false, masked: `${before}cr_3f9a1c0…${after}` });
+});

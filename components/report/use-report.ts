@@ -183,9 +183,10 @@ export function useReport(
     showServerProblems: setFromServer,
     mask({ field, findings = [], offer }) {
       const text = cleanText(state.sent[field]);
-      const left =
-        field === "occurredAt" ? findings.map((finding) => ({ ...finding, masked: "" })) : findings;
-      setField(field, field === "keyPrefix" && offer ? offer : maskKeys(text, left).trim());
+      if (field === "occurredAt") {
+        const without = findings.map((finding) => ({ ...finding, masked: "" }));
+        setField(field, maskKeys(text, without).trim());
+      } else setField(field, field === "keyPrefix" && offer ? offer : maskKeys(text, findings));
     },
     setField,
     setFields(texts) {

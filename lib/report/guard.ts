@@ -95,6 +95,8 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
     // A quotation mark ends what it began.
     const isClosed = /["'`]/.test(text.charAt(end));
     for (let next = isClosed ? undefined : view.next.get(end); next; next = view.next.get(end)) end = next;
+    // The break itself is nobody's secret.
+    while (/\s/.test(text.charAt(end - 1))) end--;
     return { ...spot, end: Math.max(end, spot.end) };
   });
 }
