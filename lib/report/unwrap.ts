@@ -25,6 +25,9 @@ const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d{1,4}[-/:.]\d
 const restOfLogin =
   /(?:[^\s/"'<>?@\\│┃║|▏▕]{1,64}[ \t\\"'+│┃║|▏▕]{0,200}\r?[\n\u2029][ \t"'│┃║|▏▕>]{0,80}){0,24}[^\s/"'<>?@]{0,64}@[\w[]/y;
 
+/** Nothing else stands on the line, or the value is closed. */
+const alone = /^[,;"']|^[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$)/;
+
 /** What stands behind the next break. */
 const follower = /^[ \t\\`"'+│┃║|▏▕]*\r?\n[ \t`"'│┃║|▏▕>]*([^\s"'`,;&<>(){}[\]|=*\\│]{6,64})(?![:=(\w])/;
 
@@ -38,7 +41,11 @@ export function unwrap(text: string, work: Work): Unwrapped {
   const flat = rewrite(text, gap, (piece, at) => {
     const from = at + piece.length;
     const before = text.slice(Math.max(lastEnd, at - 96), at);
-    if (from > loginUntil && /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/.test(before)) {
+    if (
+      from > loginUntil &&
+      before.includes("://") &&
+      /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/.test(before)
+    ) {
       restOfLogin.lastIndex = from;
       if (restOfLogin.test(text)) loginUntil = restOfLogin.lastIndex;
     }
@@ -53,18 +60,19 @@ export function unwrap(text: string, work: Work): Unwrapped {
       return piece;
     }
     const end = trimmed(text, from, runEnd("value", from));
-    const whole = text.slice(from, Math.min(end, from + 256));
-    const token = whole.replace(/@.*/, "");
+    const token = text.slice(from, Math.min(end, from + 256)).replace(/@.*/, "");
+    const begun = /[^=:/@,]*$/.exec(before)?.[0] ?? "";
     const column = at - text.lastIndexOf("\n", at - 1) - 1;
-    const fits = isChain ? token.length <= width : token.length <= column || piece.includes("\u2029");
+    const fits = isChain
+      ? token.length <= width
+      : (token.length <= column || piece.includes("\u2029")) && (token.length > 5 || begun.length > 13);
     if (fits && !/[=({]/.test(text.charAt(end)) && !other.test(token)) {
-      const isAlone = /^[,;"']|^[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$)/.test(
-        text.slice(end, end + 400),
-      );
-      const second = isAlone ? (follower.exec(text.slice(end, end + 400))?.[1] ?? "") : "";
-      const pair =
-        second.length === token.length && !other.test(second) && !looksLikeText(second) ? second : "";
-      if (isRest(token + pair, /[^=:/@,]*$/.exec(before)?.[0] ?? "", isAlone, isChain)) {
+      const behind = text.slice(end, end + 400);
+      const isAlone = alone.test(behind);
+      // Two pieces of one width tell more than one.
+      const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
+      const isPair = second.length === token.length && !other.test(second) && !looksLikeText(second);
+      if (isRest(isPair ? token + second : token, begun, isAlone, isChain)) {
         next.set(at, end);
         width = token.length;
         lastEnd = end;
@@ -87,6 +95,7 @@ function trimmed(text: string, from: number, end: number): number {
 /** A word, a number with or without its unit, a name of words. */
 const plain = /^(?:[A-Z_]+|[A-Z]?[a-z_]+(?:[A-Z][a-z_]{2,})*|[A-Za-z]*[-_.]?\d[\d.]*|\d+[a-z]{1,2})$/;
 
+/** Whether a piece behind a break goes on with the value that `begun` begins. */
 function isRest(token: string, begun: string, isAlone: boolean, isChain: boolean): boolean {
   if (isHarmlessId(token)) return false;
   if (isChain && isAlone) return !/^[a-z]{3,}$/.test(token) || !looksLikeText(token);
