@@ -62,8 +62,8 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
     ...findLogins(text, work),
     ...findNamed(text, profile, work),
   ];
-  const view = unwrap(text, work);
-  if (view.next.size === 0) return spots;
+  const view = unwrap(text, profile, work);
+  if (view.ends.size === 0) return spots;
   const joined = [
     ...findPrefixed(view.text, profile, work),
     ...findLogins(view.text, work),
@@ -94,10 +94,10 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
     while (text.charAt(end - 1) === "\\") end--;
     // A quotation mark ends what it began.
     const isClosed = /["'`]/.test(text.charAt(end));
-    for (let next = isClosed ? undefined : view.next.get(end); next; next = view.next.get(end)) end = next;
+    end = (isClosed ? undefined : view.ends.get(end)) ?? spot.end;
     // The break itself is nobody's secret.
-    while (/\s/.test(text.charAt(end - 1))) end--;
-    return { ...spot, end: Math.max(end, spot.end) };
+    while (end > spot.end && /\s/.test(text.charAt(end - 1))) end--;
+    return { ...spot, end };
   });
 }
 

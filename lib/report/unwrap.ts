@@ -1,3 +1,5 @@
+import type { ServiceProfile } from "#lib/profile/index.ts";
+import { literalPrefix } from "./families.ts";
 import { type Flat, rewrite } from "./flatten.ts";
 import { isHarmlessId, isHash, looksLikeRest, looksLikeText, looksRandom } from "./judge.ts";
 import { runsOf } from "./runs.ts";
@@ -5,8 +7,8 @@ import type { Work } from "./work.ts";
 
 /** A text without the breaks inside of its values. */
 export type Unwrapped = Flat & {
-  /** From where a piece of a value ends in the text to where the next one does. */
-  readonly next: ReadonlyMap<number, number>;
+  /** From where a piece of a value ends in the text to where its last piece does. */
+  readonly ends: ReadonlyMap<number, number>;
 };
 
 /** Blanks, borders, quotes and signs that join lines; one run may hold a break. */
@@ -32,7 +34,7 @@ const alone = /^[,;"']|^[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,
 const follower = /^[ \t\\`"'+│┃║|▏▕]*\r?\n[ \t`"'│┃║|▏▕>]*([^\s"'`,;&<>(){}[\]|=*\\│]{6,64})(?![:=(\w])/;
 
 /** The text without the breaks behind which the value of the line before seems to go on. */
-export function unwrap(text: string, work: Work): Unwrapped {
+export function unwrap(text: string, profile: ServiceProfile, work: Work): Unwrapped {
   const runEnd = runsOf(text, work);
   const next = new Map<number, number>();
   let width = 0;
@@ -72,7 +74,8 @@ export function unwrap(text: string, work: Work): Unwrapped {
       // Two pieces of one width tell more than one.
       const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
       const isPair = second.length === token.length && !other.test(second) && !looksLikeText(second);
-      if (isRest(isPair ? token + second : token, begun, isAlone, isChain)) {
+      const isOne = isRest(isPair ? token + second : token, begun, isAlone, isChain);
+      if (isOne && !literalPrefix(token, profile)) {
         next.set(at, end);
         width = token.length;
         lastEnd = end;
@@ -82,7 +85,9 @@ export function unwrap(text: string, work: Work): Unwrapped {
     width = 0;
     return piece;
   });
-  return { ...flat, next };
+  const ends = new Map<number, number>();
+  for (const [at, end] of [...next].reverse()) ends.set(at, ends.get(end) ?? end);
+  return { ...flat, ends };
 }
 
 /** Where a value ends without the signs of a break. */
