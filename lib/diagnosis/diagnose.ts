@@ -137,6 +137,7 @@ function confidenceIn(
   if (rivals.some(({ label }) => !isNetwork(label) || !isNetwork(deciding.label))) confidence -= 0.12;
   // Anybody's connection breaks; but a quota, a model or an API key is an API's even where none is named.
   if (!hasApi) confidence -= deciding.kind === "status" || clearest < 72 ? 0.12 : 0.06;
+  // A type such as `invalid_request_error` decides little against others, but alone and from the API it is certain.
   else if (isByApi && clearest < 64) confidence += deciding.kind === "type" && clearest < 56 ? 0.26 : 0.06;
   if (event.isElsewhere || asks.test(event.lines.join("\n"))) confidence -= 0.15;
   if (events.some(({ signals }) => strongest(signals)?.label !== deciding.label)) confidence -= 0.05;

@@ -61,7 +61,8 @@ function weightOf(before: string, after: string, hasReason: boolean): number {
   const startsLine = /(?:^|\n)[ \t"'>│|]{0,8}$/.test(before);
   const hasBody = body.test(after);
   if (says && (hasReason || hasBody)) return 78;
-  if (says && /(?:status|http)[^a-z]{0,8}(?:(?:code|error)(?: of)?[^a-z]{0,4})?$/i.test(before)) return 76;
+  // `status` and `http` are a client's words; `error` is anybody's.
+  if (says && /(?:status|http)[^a-z\d]{0,8}(?:(?:code|error)(?: of)?[^a-z]{0,4})?$/i.test(before)) return 76;
   if (hasReason || says || (startsLine && hasBody)) return 75;
   if (startsLine && /^[ :]{1,2}["']?[A-Z]/.test(after)) return 70;
   // A colon that belongs to nothing above is a place in a file or a key of a table; a number in a call is the code's own; more digits are a telephone number.

@@ -28,7 +28,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * Beside the errors there are those who speak: `api`, an API, its client or a gateway to it; `not`, another tool, when
  * it is named before what is said; `at`, a place that is not the API's.
  */
-export const vocabulary = `api - z anthropic-ai/sdk/,message": ?",api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
+export const vocabulary = `api - z anthropic-ai/sdk/,error['"]: ?\\{,api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
 not - z module not found,unauthorized access,access denied for user,pull access,npm err,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,ssh:,response from daemon,to solve,smtp,slack,step \\d+/,extension host,expected [45],stripe,elastic,amqp,playwright,webpack,conda,helm,mysql,mongo,redis,prisma,telegram,discord,expect\\(,readiness
 at - z could not open file,load certificate,operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,archive.ubuntu,deb.debian
 529 - d 负载*高,访问量过大,过载,過載,過負荷,overloaded
@@ -94,7 +94,7 @@ connection cut-off b payload is not
 connection - f cors policy
 connection proxy b connect to proxy,connect tunnel,proxy connect,tunnel connection,from proxy,socks
 connection tls e self signed,err ssl,tls (?:error|alert|fail),pkix,x509:,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure),ssl message,schannel,remote error: tls
-connection tls e certificat,证书,証明書,сертификат,zertifikat
+connection tls n certificat,证书,証明書,сертификат,zertifikat
 connection dns e enotfound,eai again,getaddrinfo,resolve (?:host|proxy),to resolve,no such host,service not known,name resolution,dns (?:error|lookup),unknown host,host lookup,résoudre,nodename nor,name not resolved,specified host,无法解析[主域远地],resolver (?:el|la|o)\\b,unresolved addr,non existing domain,host (?:sconosc|ist unb),hôte inconnu,不知道这样,未能解析,auflösen,разрешить адрес,risolvere l,rozwiązać adres,11001[\\])]
 connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,actively refused,refused the,connection attempts,unreach,enetunr,ehostunr,拒绝连,無法連,无法连接,拒否,거부,abgelehnt,refusée,rehusad,denegó,imposs* con,posible conec,no route to,recusad,rifiutat,отказано,10061[\\])],nicht hergestellt,keine verbindung,соединит,odrzucon
 connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|aborted|was|closed|lost|broken|terminated),socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,重置,1005[34][\\])],zerwan,connessione int,reinicializad,zurückgesetzt,fechada pel,closed channel,other side,разорван,ré-?initialis
