@@ -53,6 +53,10 @@ export function findKeys(
   );
 }
 
+/**
+ * What each rule finds in a text, and once more without the breaks inside of its values, where only what spans a
+ * break counts. Each goes on to the last piece of its value.
+ */
 function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
   const prefixed = findPrefixed(text, profile, work);
   const spots = [
@@ -74,19 +78,19 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
     const end = view.endOf(spot.end);
     if (end - start === spot.end - spot.start) continue;
     const [first = "", second, third] = text.slice(start, end).split(gap);
-    // A word or a name of code was set, and the line behind it is another.
-    if (
-      spot.family !== "url-login" &&
-      /^[A-Za-z]?[a-z]+(?:[.-]\w+)*$/.test(first) &&
-      !literalPrefix(first, profile)
-    )
-      continue;
-    if (spot.family === "password" && !looksRandom(view.text.slice(spot.start, spot.end), 8)) continue;
+    const prefix = spot.family === "url-login" ? "" : literalPrefix(first, profile)?.prefix;
+    if (prefix === undefined) {
+      // A word or a name of code was set, and the line behind it is another.
+      if (/^[A-Za-z]?[a-z]+(?:[.-]\w+)*$/.test(first)) continue;
+      if (spot.family === "password" && !looksRandom(view.text.slice(spot.start, spot.end), 8)) continue;
+    }
     // The beginning that is asked for and some other line are no key, pieces of one width are.
-    const begun = first.length - (literalPrefix(first, profile)?.prefix.length ?? -maxHarmlessBody);
+    const isKey =
+      !prefix ||
+      first.length - prefix.length > maxHarmlessBody ||
+      (third !== undefined && second?.length === first.length);
     // What a field closes with a quotation mark doesn't go on in the next one.
     if (/["'`]\s*\u2029/.test(text.slice(start, end))) continue;
-    const isKey = begun > maxHarmlessBody || (third !== undefined && second?.length === first.length);
     if (isKey) spots.push({ ...spot, start, end });
   }
   return spots.map((spot) => {
