@@ -28,7 +28,7 @@ const breakHere = new RegExp(`${lineBreak}| `, "y");
 /** What breaks consist of, for looking at a text without any. */
 export const breaks = /[\s\\`"'+│┃║|▏▕>]+/g;
 
-const restOfLine = /[ \t]{0,320}[\\`"'+│┃║|▏▕),;.]{0,3}[ \t]{0,40}(?:[\r\n\u2029]|$)/y;
+const restOfLine = /[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$)/y;
 
 const leadOfLine = /[ \t]{0,320}[│┃║|▏▕>]?[ \t]{0,40}/y;
 
@@ -64,7 +64,7 @@ export function nextPiece(text: string, end: number, chars: Family["chars"], run
     end: pieceEnd,
     isLineBreak,
     column: gap.includes(fieldBorder) ? minColumn : isLineBreak ? columnAt(text, end) : 0,
-    isAlone: matchEnd(restOfLine, text, pieceEnd) > pieceEnd || pieceEnd === text.length,
+    isAlone: endsLine(text, pieceEnd),
   };
 }
 
@@ -96,6 +96,11 @@ export function continuesKey(piece: Piece, body: string, family: Family): boolea
 function isPlain(text: string): boolean {
   const isName = /^(?:[A-Z_]+|[A-Z]?[a-z_]+(?:[A-Z][a-z_]{2,})*)$/.test(text);
   return /^\d+$/.test(text) || isHarmlessId(text) || (isName && looksLikeText(text));
+}
+
+/** Whether nothing but padding, borders and closing signs stands behind `end` on its line. */
+export function endsLine(text: string, end: number): boolean {
+  return end === text.length || matchEnd(restOfLine, text, end) > end;
 }
 
 /** One line break ends one line, so looking back over it stays linear in the text. */

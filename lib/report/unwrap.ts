@@ -1,4 +1,5 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
+import { endsLine } from "./broken-lines.ts";
 import { literalPrefix } from "./families.ts";
 import { type Flat, rewrite } from "./flatten.ts";
 import { isHarmlessId, isHash, looksLikeRest, looksLikeText, looksRandom } from "./judge.ts";
@@ -26,9 +27,6 @@ const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d{1,4}[-/:.]\d
 /** A login in a URL goes on until its `@`, over as many lines. */
 const restOfLogin =
   /(?:[^\s/"'<>?@\\│┃║|▏▕]{1,64}[ \t\\"'+│┃║|▏▕]{0,200}\r?[\n\u2029][ \t"'│┃║|▏▕>]{0,80}){0,24}[^\s/"'<>?@]{0,64}@[\w[]/y;
-
-/** Nothing else stands on the line, or the value is closed. */
-const alone = /^[,;"']|^[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$)/;
 
 /** What stands behind the next break. */
 const follower = /^[ \t\\`"'+│┃║|▏▕]*\r?\n[ \t`"'│┃║|▏▕>]*([^\s"'`,;&<>(){}[\]|=*\\│]{6,64})(?![:=(\w])/;
@@ -70,7 +68,7 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Unwra
       : (token.length <= column || piece.includes("\u2029")) && (token.length > 5 || begun.length > 13);
     if (fits && !/[=({]/.test(text.charAt(end)) && !other.test(token)) {
       const behind = text.slice(end, end + 400);
-      const isAlone = alone.test(behind);
+      const isAlone = /^[,;"']/.test(behind) || endsLine(text, end);
       // Two pieces of one width tell more than one.
       const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
       const isPair = second.length === token.length && !other.test(second) && !looksLikeText(second);
