@@ -50,6 +50,7 @@ at - z could not open file,load certificate,operation error (?!bedrock),registry
 429 tokens c token rate,tokens per (?:min|day|hour)
 429 quota c insufficient (?:user )?(?:quota|credit),quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,额度*[尽足失完],套餐*[尽完],已达*上限,余额不足,配额*[不用完超],한도
 429 quota z quota
+429 rate b being rate limited,error 1015,error code: 1015
 429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour)
 429 rate n 多すぎ,너무 많,limite d[e'] u
 429 - h rate limit
