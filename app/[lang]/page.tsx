@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { OwnTickets } from "#components/report/own-tickets.tsx";
 import { ReportForm } from "#components/report/report-form.tsx";
 import { Texts } from "#components/texts.tsx";
-import { messagesFor, translator } from "#lib/messages/index.ts";
+import { localPath, messagesFor, translator } from "#lib/messages/index.ts";
 import { sentReportSchema } from "#lib/report/index.ts";
 import { pageLanguage } from "./language.ts";
+import { readLinkQuery } from "./link-query.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { reportFormProps } from "./report-form-props.ts";
 
@@ -13,8 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The home page: four details, the fix, and the way to a person. */
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<"/[lang]">) {
   const language = await pageLanguage();
+  const { errorMessage, cause, bare } = readLinkQuery(await searchParams);
+  if (bare !== null) redirect(localPath(language, "/") + bare);
   const t = translator(language);
   const props = await reportFormProps(new Date());
   return (
@@ -24,7 +28,12 @@ export default async function HomePage() {
         <p className="no-js:hidden">{t("form.lead")}</p>
         <p className="js:hidden">{t("form.leadWithoutScript")}</p>
       </div>
-      <ReportForm {...props} idempotencyKey={crypto.randomUUID()} initial={sentReportSchema.parse({})} />
+      <ReportForm
+        {...props}
+        idempotencyKey={crypto.randomUUID()}
+        initial={sentReportSchema.parse({ errorMessage })}
+        linkedCause={cause}
+      />
       <OwnTickets />
     </Texts>
   );

@@ -42,3 +42,25 @@ describe("a link with the error behind the #", () => {
     await page.getByText("From the link that you followed.").waitFor({ state: "detached" });
   });
 });
+
+describe("a link with the error in its query", () => {
+  test("shows the fix at once, with and without JavaScript's help", async () => {
+    const { page } = await openPage();
+    await page.goto("/?code=429&cause=quota&request_id=req_011CVRzqHn7kYbT4mXw2dLpE");
+    await page.getByRole("heading", { name: /Too many requests/ }).waitFor();
+    await page.getByText("The request id is req_011CVRzqHn7kYbT4mXw2dLpE.").waitFor();
+    const { page: plain } = await openPage({ javaScript: false });
+    await plain.goto("/?code=503");
+    expect(await plain.getByLabel("Error message").inputValue()).toContain("503 Service Unavailable");
+  });
+
+  test("loses everything else that stands in it", async () => {
+    const { page, context } = await openPage();
+    for (const rest of ["message=hello+there", `command=${fullKey}`, `request_id=${fullKey}`, "code=777"]) {
+      await page.goto(`/?code=529&${rest.startsWith("code") ? "x=1" : rest}`);
+      expect(new URL(page.url()).search).toBe("?code=529");
+    }
+    const response = await context.request.get("/?q=1", { maxRedirects: 0 });
+    expect([response.status(), response.headers().location]).toEqual([307, "/"]);
+  });
+});
