@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type ReportField, reportFields, type SplitPaste } from "#lib/report/index.ts";
+import { clockText, type ReportField, reportFields, type SplitPaste } from "#lib/report/index.ts";
 import { ownZone } from "../ui/time.ts";
 import type { ReportInForm } from "./use-report.ts";
 
@@ -57,7 +57,7 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
       const found: Partial<Record<ReportField, string>> = {
         errorMessage: split.errorMessage,
         ...(split.command && { command: split.command.text }),
-        occurredAt: split.occurredAt ? clockText(split.occurredAt.at) : "now",
+        occurredAt: split.occurredAt ? clockText(split.occurredAt.at, ownZone()) : "now",
         ...(split.keyPrefix && { keyPrefix: split.keyPrefix }),
       };
       report.setFields(found);
@@ -69,13 +69,4 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
   function lacking(): ReadonlySet<ReportField> {
     return new Set(reportFields.filter((field) => !report.isAnswered(field)));
   }
-}
-
-/** Sweden writes dates as ISO 8601 does: `2026-11-24 10:30:15`. */
-function clockText(at: number): string {
-  return new Intl.DateTimeFormat("sv-SE", {
-    timeZone: ownZone(),
-    dateStyle: "short",
-    timeStyle: "medium",
-  }).format(at);
 }

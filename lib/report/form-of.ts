@@ -41,8 +41,11 @@ export function settledForm(form: ReturnedForm, now: number, profile: ServicePro
   };
 }
 
-/** Sweden writes dates as ISO 8601 does: `2026-11-24 10:30:15`. */
-function clockText(at: number, zone: string): string {
+/**
+ * An instant (epoch milliseconds) as a form's time field takes it: the clock time in a zone (IANA), to the second. Sweden
+ * writes dates as ISO 8601 does: `2026-11-24 10:30:15`.
+ */
+export function clockText(at: number, zone: string): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(
     at,
   );
