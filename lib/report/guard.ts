@@ -89,19 +89,12 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
       !prefix ||
       first.length - prefix.length > maxHarmlessBody ||
       (third !== undefined && second?.length === first.length);
-    // What a field closes with a quotation mark doesn't go on in the next one.
-    if (/["'`]\s*\u2029/.test(text.slice(start, end))) continue;
     if (isKey) spots.push({ ...spot, start, end });
   }
   return spots.map((spot) => {
     let end = spot.end;
     while (text.charAt(end - 1) === "\\") end--;
-    // A quotation mark ends what it began.
-    const isClosed = /["'`]/.test(text.charAt(end));
-    end = (isClosed ? undefined : view.ends.get(end)) ?? spot.end;
-    // The break itself is nobody's secret.
-    while (end > spot.end && /\s/.test(text.charAt(end - 1))) end--;
-    return { ...spot, end };
+    return { ...spot, end: view.ends.get(end) ?? spot.end };
   });
 }
 

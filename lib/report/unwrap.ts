@@ -21,6 +21,9 @@ const oneBreak = /^[^\n\u2029]{0,400}[\n\u2029][^\n\u2029]{0,400}$/;
 /** What no value ends with before it goes on. */
 const closed = /[\s,;:=&<>(){}[\]*•…“”‘’«»!?]$|(?:^|[^\w-]|\.)\.$/;
 
+/** A field that closes its value with a quotation mark: the next one has another. */
+const closedField = /^["'`]\s*\u2029/;
+
 /** A flag, a path, a name with its colon, a date. */
 const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d{1,4}[-/:.]\d\d?\b)|:$|:\/\//;
 
@@ -55,7 +58,7 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Unwra
       next.set(at, from);
       return "";
     }
-    if (at < 2 || !oneBreak.test(piece) || closed.test(text.slice(at - 2, at))) {
+    if (at < 2 || !oneBreak.test(piece) || closedField.test(piece) || closed.test(text.slice(at - 2, at))) {
       width = 0;
       return piece;
     }
@@ -66,7 +69,7 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Unwra
     const fits = isChain
       ? token.length <= width
       : (token.length <= column || piece.includes("\u2029")) && (token.length > 5 || begun.length > 13);
-    if (fits && !/[=({]/.test(text.charAt(end)) && !other.test(token)) {
+    if (token !== "" && fits && !/[=({]/.test(text.charAt(end)) && !other.test(token)) {
       const behind = text.slice(end, end + 400);
       const isAlone = /^[,;"']/.test(behind) || endsLine(text, end);
       // Two pieces of one width tell more than one.
