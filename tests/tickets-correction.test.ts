@@ -4,15 +4,14 @@ import { db } from "#lib/platform/db.ts";
 import type { Staff } from "#lib/staff/index.ts";
 import { answer, correct, ticketForCustomer } from "#lib/tickets/index.ts";
 import { readVerdict, verdictValue } from "#lib/tickets/rules.ts";
-import { at, colleague, message, noon, seen, send } from "./desk-tickets.ts";
+import { at, colleague, emptyDesk, message, noon, seen, send } from "./desk-tickets.ts";
 import { profile } from "./profile.ts";
 
 let lin: Staff;
 let omar: Staff;
 
 beforeEach(async () => {
-  await db().ticket.deleteMany();
-  await db().staffAccount.deleteMany();
+  await emptyDesk();
   lin = await colleague("Lin");
   omar = await colleague("Omar");
 });

@@ -13,15 +13,14 @@ import {
   takeNext,
   ticketForCustomer,
 } from "#lib/tickets/index.ts";
-import { at, colleague, hours, message, seen, send } from "./desk-tickets.ts";
+import { at, colleague, emptyDesk, hours, message, seen, send } from "./desk-tickets.ts";
 import { profile } from "./profile.ts";
 
 let lin: Staff;
 let omar: Staff;
 
 beforeEach(async () => {
-  await db().ticket.deleteMany();
-  await db().staffAccount.deleteMany();
+  await emptyDesk();
   lin = await colleague("Lin");
   omar = await colleague("Omar");
 });

@@ -2,15 +2,14 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import type { Staff } from "#lib/staff/index.ts";
 import { correct, replay } from "#lib/tickets/index.ts";
-import { at, colleague, send } from "./desk-tickets.ts";
+import { at, colleague, emptyDesk, send } from "./desk-tickets.ts";
 import { profile } from "./profile.ts";
 import { runCommand } from "./run-command.ts";
 
 let lin: Staff;
 
 beforeEach(async () => {
-  await db().ticket.deleteMany();
-  await db().staffAccount.deleteMany();
+  await emptyDesk();
   lin = await colleague("Lin");
 });
 

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { logFault } from "#lib/platform/log.ts";
+import { addressOf } from "#lib/platform/rate-limit.ts";
 import { guardText } from "#lib/report/index.ts";
 import { serviceProfile } from "#lib/service/index.ts";
 import { endSession, signIn, startSession } from "#lib/staff/index.ts";
@@ -28,9 +29,7 @@ export async function signOutAction(): Promise<void> {
 
 async function trySignIn(details: Parameters<typeof signIn>[0]): Promise<SignInAnswer["refusal"]> {
   try {
-    // The start command has put the person's own address here and nothing else.
-    const address = (await headers()).get("x-forwarded-for") ?? "unknown";
-    const answer = await signIn(details, { address });
+    const answer = await signIn(details, { address: addressOf(await headers()) });
     if (!answer.ok) return answer;
     await startSession(answer.accountId);
     return null;

@@ -2,7 +2,7 @@ import { browserOf, keepOutcome } from "#lib/fixes/index.ts";
 import { outcomeBudget, readOutcome } from "#lib/fixes/rules.ts";
 import { languageOf, localPath } from "#lib/messages/index.ts";
 import { logFault } from "#lib/platform/log.ts";
-import { takeFromBudget } from "#lib/platform/rate-limit.ts";
+import { addressOf, takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { readBody } from "#lib/platform/request-body.ts";
 
 /** Codes and ids of steps, and no text. */
@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   let status = outcome === null ? 400 : 204;
   if (outcome !== null) {
     try {
-      const address = request.headers.get("x-forwarded-for") ?? "unknown";
+      const address = addressOf(request.headers);
       const budget = await takeFromBudget(outcomeBudget, address);
       if (budget.ok) await keepOutcome(outcome, { kind: "solved", by, address, now: new Date() });
       else status = 429;

@@ -1,7 +1,7 @@
 import { type Browser, browserOf, sendToPerson } from "#lib/fixes/index.ts";
 import { type Language, languageOf, localPath, translator } from "#lib/messages/index.ts";
 import { logFault } from "#lib/platform/log.ts";
-import { takeFromBudget } from "#lib/platform/rate-limit.ts";
+import { addressOf, takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { readBody } from "#lib/platform/request-body.ts";
 import { isStepId, type StepId } from "#lib/reference/index.ts";
 import { formOf, readReport, settledForm } from "#lib/report/index.ts";
@@ -43,7 +43,7 @@ async function takeJson(request: Request, fields: Record<string, unknown>): Prom
   const now = new Date();
   const read = readFields(fields, now);
   if (!read.ok) return json({ ok: false, reason: "refused", problems: read.problems });
-  const budget = await takeFromBudget(sendBudget, addressOf(request));
+  const budget = await takeFromBudget(sendBudget, addressOf(request.headers));
   if (!budget.ok) return json({ ...budget, reason: "too-many" });
   const by = browserOf(request.headers.get("cookie"));
   const { number, token } = await send(request, fields, { read, by, now });
@@ -59,7 +59,10 @@ async function takeForm(
   const now = new Date();
   const read = readFields(fields, now);
   const isReviewed = fields.reviewed === "yes";
-  const budget = await takeFromBudget(read.ok && isReviewed ? sendBudget : draftBudget, addressOf(request));
+  const budget = await takeFromBudget(
+    read.ok && isReviewed ? sendBudget : draftBudget,
+    addressOf(request.headers),
+  );
   if (!budget.ok) return plain({ ...budget, reason: "too-many" }, language);
   if (read.ok && isReviewed) {
     const by = browserOf(request.headers.get("cookie"));
@@ -104,7 +107,7 @@ async function send(
       triedSteps: stepsOf(fields),
       idempotencyKey: idempotencyKeyOf(fields),
     },
-    { now, profile: serviceProfile(), hours: await promisedHours(), by, address: addressOf(request) },
+    { now, profile: serviceProfile(), hours: await promisedHours(), by, address: addressOf(request.headers) },
   );
 }
 
@@ -123,11 +126,6 @@ function stepsOf(fields: Record<string, unknown>): StepId[] {
 /** A report without a usable key is still a report: it is taken, and only its repeats are not told. */
 function idempotencyKeyOf(fields: Record<string, unknown>): string {
   return idempotencyKeySchema.safeParse(fields.idempotencyKey).data ?? crypto.randomUUID();
-}
-
-/** The start command has put the customer's own address here and nothing else. */
-function addressOf(request: Request): string {
-  return request.headers.get("x-forwarded-for") ?? "unknown";
 }
 
 const statusOf = {

@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
+import { markedPieces, type Span } from "../ui/marked-pieces.ts";
 
 /** Words to be found and marked: what we read, or what is left of a key that we threw away. */
 export interface Mark {
@@ -6,26 +7,25 @@ export interface Mark {
   kind: "evidence" | "masked";
 }
 
-interface PlacedMark extends Mark {
-  start: number;
+interface PlacedMark extends Span {
+  kind: Mark["kind"];
 }
 
-/** Where the marks stand in a text, in order and without overlap; one that does not occur is left out. */
+/** Where the marks stand in a text; one that does not occur is left out. */
 export function marksIn(text: string, marks: readonly Mark[]): PlacedMark[] {
-  const placed: PlacedMark[] = [];
   const next = new Map<string, number>();
-  for (const mark of marks) {
-    const start = mark.text === "" ? -1 : text.indexOf(mark.text, next.get(mark.text) ?? 0);
-    if (start < 0) continue;
-    next.set(mark.text, start + mark.text.length);
-    placed.push({ ...mark, start });
-  }
-  placed.sort((a, b) => a.start - b.start);
-  return placed.filter(({ start }, index) => {
-    const before = placed[index - 1];
-    return !before || start >= before.start + before.text.length;
+  return marks.flatMap(({ text: words, kind }): PlacedMark[] => {
+    const start = words === "" ? -1 : text.indexOf(words, next.get(words) ?? 0);
+    if (start < 0) return [];
+    next.set(words, start + words.length);
+    return [{ start, length: words.length, kind }];
   });
 }
+
+const looks = {
+  evidence: "rounded-mark bg-mark",
+  masked: "rounded-mark bg-accent-wash outline outline-accent",
+};
 
 /** The marks of a text area, painted behind it: the same text in the same places, itself unseen. */
 export function MarkedText({
@@ -53,29 +53,12 @@ export function MarkedText({
       aria-hidden="true"
       className="absolute inset-0 overflow-hidden rounded-control border border-transparent bg-card px-3.5 py-3 font-mono text-mono wrap-anywhere whitespace-pre-wrap text-transparent max-sm:text-16 [scrollbar-gutter:stable]"
     >
-      {marked(text, marks)}
+      {markedPieces(text, marks, (words, { start, kind }) => (
+        <span key={start} className={looks[kind]}>
+          {words}
+        </span>
+      ))}
       {"\n"}
     </div>
   );
-}
-
-function marked(text: string, marks: readonly PlacedMark[]): ReactNode[] {
-  const pieces: ReactNode[] = [];
-  let from = 0;
-  for (const { start, text: word, kind } of marks) {
-    pieces.push(text.slice(from, start));
-    pieces.push(
-      <span
-        key={start}
-        className={
-          kind === "evidence" ? "rounded-mark bg-mark" : "rounded-mark bg-accent-wash outline outline-accent"
-        }
-      >
-        {word}
-      </span>,
-    );
-    from = start + word.length;
-  }
-  pieces.push(text.slice(from));
-  return pieces;
 }

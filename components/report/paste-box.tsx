@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Diagnosis } from "#lib/diagnosis/index.ts";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { errorMessageMaxBytes, type SplitPaste, splitPaste } from "#lib/report/index.ts";
+import { errorMessageMaxBytes, type Split, splitPaste } from "#lib/report/index.ts";
 import { FieldErrors } from "../ui/field-errors.tsx";
 import { Shape } from "../ui/shape.tsx";
 import { ownZone } from "../ui/time.ts";
@@ -20,8 +20,6 @@ interface PasteBoxProps {
   /** Takes what went where, each time the box changes. */
   onSplit: (split: Split) => void;
 }
-
-type Split = Extract<SplitPaste, { failed: false }>;
 
 /** So much of a paste is taken: a report's error message and some more, which is cut there and said so. */
 const longest = 2 * errorMessageMaxBytes;

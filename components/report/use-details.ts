@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { clockText, type ReportField, reportFields, type SplitPaste } from "#lib/report/index.ts";
+import { clockText, type ReportField, reportFields, type Split } from "#lib/report/index.ts";
 import { ownZone } from "../ui/time.ts";
 import type { ReportInForm } from "./use-report.ts";
 
@@ -20,7 +20,7 @@ interface Details {
   /** Whether a key was taken out of what was pasted. */
   hasMasked(): boolean;
   /** Puts what a paste says where it belongs. What was typed into a field by hand stays. */
-  take(split: Extract<SplitPaste, { failed: false }>): void;
+  take(split: Split): void;
 }
 
 /** Which of the four details show as a line and which as a field. A detail that the paste lacks stands open. */

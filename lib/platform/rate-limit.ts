@@ -26,6 +26,11 @@ export async function takeFromBudget(
   }
 }
 
+/** Whose budget a request takes from: the start command has put the sender's own address there and nothing else. */
+export function addressOf(headers: Headers): string {
+  return headers.get("x-forwarded-for") ?? "unknown";
+}
+
 /** One for each budget and pool: each also deletes counters that ended an hour ago, every five minutes. */
 const limiters = new WeakMap<object, Map<string, RateLimiterPostgres>>();
 

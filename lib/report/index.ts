@@ -23,5 +23,5 @@ export {
   type SentReport,
   sentReportSchema,
 } from "./sent-report.ts";
-export { type SplitPaste, splitPaste } from "./split-paste.ts";
+export { type Split, type SplitPaste, splitPaste } from "./split-paste.ts";
 export { isZone, zoneOffsetMs } from "./zone-clock.ts";

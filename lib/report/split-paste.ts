@@ -44,7 +44,8 @@ export type SplitPaste =
     }
   | { readonly failed: true };
 
-type Split = Extract<SplitPaste, { readonly failed: false }>;
+/** A paste that could be split. */
+export type Split = Extract<SplitPaste, { readonly failed: false }>;
 
 type Circumstances = {
   /** Epoch milliseconds. */
