@@ -19,6 +19,8 @@ const keptSchema = z.object({
   timeTypedAt: z.number(),
   /** That it was to be sent and could not be. */
   waits: z._default(z.boolean(), false),
+  /** That keys were taken out of it. */
+  isMasked: z._default(z.boolean(), false),
 });
 
 /** A report that was not sent yet, as this browser keeps it: masked. Instants in epoch milliseconds. */
@@ -31,6 +33,7 @@ export interface KeptReport {
   /** What 'now' in it means. */
   timeTypedAt: number;
   waits: boolean;
+  isMasked: boolean;
 }
 
 const place = "fixfirst.report";
@@ -66,10 +69,11 @@ export function keepReport(
     : settledForm(read, timeTypedAt, profile);
   const isEmpty = reportFields.every((field) => fields[field].trim() === "");
   if (isEmpty) dropKeptReport();
-  else if (kept.waits && read.ok) write({ ...kept, sent, timeTypedAt, keptAt: now });
+  else if (kept.waits && read.ok) write({ ...kept, sent, timeTypedAt, keptAt: now, isMasked: false });
   else {
     const settled = sentReportSchema.parse({ ...fields, ...answers });
-    write({ ...kept, sent: settled, timeTypedAt: now, keptAt: now });
+    const isMasked = !read.ok && read.problems.some(({ reason }) => reason === "full-key");
+    write({ ...kept, sent: settled, timeTypedAt: now, keptAt: now, isMasked });
   }
 }
 

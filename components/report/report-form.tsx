@@ -193,7 +193,18 @@ export function ReportForm(props: ReportFormProps) {
             </div>
           )}
           {kept.restored && (
-            <KeptNote {...shared} keptAt={kept.restored.keptAt} now={now} onDrop={kept.drop} />
+            <KeptNote
+              {...shared}
+              keptAt={kept.restored.keptAt}
+              isMasked={kept.restored.isMasked}
+              now={now}
+              onDrop={kept.drop}
+            />
+          )}
+          {kept.fromLink?.isMasked && (
+            <p role="status" className="rounded-control bg-accent-wash px-3.5 py-2.5 text-14">
+              {t("form.kept.linkMasked")}
+            </p>
           )}
           <div className={details.isShown ? "" : "js:hidden"}>
             <ReportFields
@@ -204,7 +215,7 @@ export function ReportForm(props: ReportFormProps) {
               report={report}
               now={now}
               isInBrowser={clock !== null}
-              linkedCommand={kept.fromLink?.command ?? ""}
+              linkedCommand={kept.fromLink?.sent.command ?? ""}
               openFields={details.openFields}
               onOpen={details.open}
               headline={headlineOf(read.ok ? read.report.errorMessage : read.fields.errorMessage, diagnosis)}

@@ -3,9 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { StepId } from "#lib/reference/index.ts";
-import type { SentReport } from "#lib/report/index.ts";
 import { dropKeptReport, type KeptReport, keepReport, readKeptReport } from "./kept-report.ts";
-import { readLink } from "./read-link.ts";
+import { type LinkedReport, readLink } from "./read-link.ts";
 import type { ReportInForm } from "./use-report.ts";
 
 /** In milliseconds: a pause in the typing. */
@@ -15,7 +14,7 @@ interface Kept {
   /** The report that was put back into the form, until it is sent or dropped. */
   restored: KeptReport | null;
   /** What the address of the page brought along. */
-  fromLink: SentReport | null;
+  fromLink: LinkedReport | null;
   /** The key under which this report is sent: that of its first try. */
   idempotencyKey: string;
   setWaits(waits: boolean): void;
@@ -35,7 +34,7 @@ interface Circumstances {
 }
 
 /** What the address brings along, which is gone from it before anything else happens. */
-function takeLink(profile: ServiceProfile): SentReport | null {
+function takeLink(profile: ServiceProfile): LinkedReport | null {
   const { hash, pathname, search } = location;
   if (!/[#&](?:message|command)=/.test(hash)) return null;
   history.replaceState(history.state, "", pathname + search);
@@ -53,7 +52,7 @@ export function useKeptReport({
 }: Circumstances): Kept {
   const [restored, setRestored] = useState<KeptReport | null>(null);
   const [waits, setWaits] = useState(false);
-  const [fromLink, setFromLink] = useState<SentReport | null>(null);
+  const [fromLink, setFromLink] = useState<LinkedReport | null>(null);
   const isDropped = useRef(isOff);
   const key = restored?.idempotencyKey ?? idempotencyKey;
 
@@ -61,7 +60,7 @@ export function useKeptReport({
   useEffect(() => {
     const link = isOff ? null : takeLink(profile);
     if (link !== null) {
-      report.fill(link, Date.now());
+      report.fill(link.sent, Date.now());
       setFromLink(link);
       return;
     }

@@ -18,7 +18,7 @@ describe("a report that was not sent", () => {
     expect(await page.evaluate(stored)).not.toContain(secretPart);
 
     await page.reload();
-    await page.getByText(/kept in this browser\./).waitFor();
+    await page.getByText(/kept in this browser\. A full key in it was masked/).waitFor();
     expect(await page.getByLabel("Error message").inputValue()).toBe("529 kept cr_3f9a1c0…");
     expect(await page.getByLabel("Time", { exact: true }).inputValue()).toMatch(
       /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d$/,

@@ -22,6 +22,7 @@ describe("a link with the error behind the #", () => {
     await page.goto(hash({ message: `401 ${fullKey}`, command: `KEY=${fullKey} claude` }));
     await expect.poll(() => page.getByLabel("Error message").inputValue()).toBe("401 cr_3f9a1c0…");
     expect(await page.getByLabel("Command", { exact: true }).inputValue()).toBe("KEY=cr_3f9a1c0… claude");
+    await page.getByText("The link that you followed held a full key.").waitFor();
     expect(page.url()).not.toContain(secretPart);
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(secretPart);
   });

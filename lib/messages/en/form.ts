@@ -178,6 +178,8 @@ export const form = {
   kept: {
     note: "Your report of {time}, kept in this browser.",
     drop: "Start afresh",
+    masked: "A full key in it was masked: only its beginning stays.",
+    linkMasked: "The link that you followed held a full key. It was masked here: only its beginning stays.",
   },
   own: {
     title: "Your tickets",
