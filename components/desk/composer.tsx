@@ -2,9 +2,9 @@
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { HeldNotes, HoldSubmit, releaseHeld } from "../report/hold-submit.tsx";
 import { useTexts } from "../texts.tsx";
 import { FieldErrors } from "../ui/field-errors.tsx";
+import { HeldNotes, HoldSubmit, releaseHeld } from "../ui/hold-submit.tsx";
 import { ComposerArea } from "./composer-area.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerTabs } from "./composer-tabs.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Translator } from "#lib/messages/index.ts";
 import { Button } from "../ui/button.tsx";
-import { HeldNotes } from "./hold-submit.tsx";
+import { HeldNotes } from "../ui/hold-submit.tsx";
 import { outcomeForm } from "./outcome-form.tsx";
 
 interface WaysOutProps {

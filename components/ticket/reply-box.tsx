@@ -13,11 +13,11 @@ import {
 } from "#lib/tickets/rules.ts";
 import { newIdempotencyKey } from "../idempotency-key.ts";
 import { foundName } from "../report/field-problem.tsx";
-import { HeldNotes, HoldSubmit, releaseHeld } from "../report/hold-submit.tsx";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import type { FieldProblem } from "../ui/field-errors.tsx";
+import { HeldNotes, HoldSubmit, releaseHeld } from "../ui/hold-submit.tsx";
 import { sendMessage } from "./send-message.ts";
 
 interface ReplyBoxProps {
