@@ -111,6 +111,8 @@ export function DeskTicket(props: DeskTicketProps) {
                 reread={{
                   hints: hints(texts, profile),
                   requestId: reread.requestId,
+                  client: reread.client,
+                  retryAt: reread.retryAt,
                   runnersUp:
                     ticket.correction === null && reread.code === diagnosis.code ? reread.runnersUp : [],
                 }}

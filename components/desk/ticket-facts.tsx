@@ -11,8 +11,8 @@ import { verdictOptions } from "./verdict-options.ts";
 interface TicketFactsProps {
   t: Translator;
   ticket: StaffTicket;
-  /** What is not stored, read from the text again: what else it could be, and the request's id. */
-  reread: Pick<Diagnosis, "runnersUp" | "requestId"> & { hints: readonly Hint[] };
+  /** What is not stored, read from the text again: what else it could be, the request's id, who called and when to come back. */
+  reread: Pick<Diagnosis, "runnersUp" | "requestId" | "client" | "retryAt"> & { hints: readonly Hint[] };
   correct: FormAct<TicketActAnswer>;
   deskTime: (at: number) => string;
   theirTime: (at: number) => string;
@@ -21,7 +21,10 @@ interface TicketFactsProps {
 /** The diagnosis and the details that are no terminal text, in the order in which they are asked for. */
 export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }: TicketFactsProps) {
   const { report, diagnosis, correction } = ticket;
-  const when = { deskTime: deskTime(report.occurredAt), theirTime: theirTime(report.occurredAt), soft };
+  const { client, retryAt } = reread;
+  const clocks = (at: number) => ({ deskTime: deskTime(at), theirTime: theirTime(at), soft });
+  const when = clocks(report.occurredAt);
+  const retry = retryAt === null ? null : clocks(retryAt);
   return (
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-1.5 text-14 tabular-nums">
       <Fact name={t("desk.ticket.facts.diagnosis")}>
@@ -66,6 +69,16 @@ export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }:
           t(`desk.ticket.facts.${report.keyAnswer}`)
         )}
       </Fact>
+      {retry !== null && (
+        <Fact name={t("desk.ticket.facts.retryAt")}>
+          {t.rich(`desk.ticket.facts.${whenWords(retry, false)}`, retry)}
+        </Fact>
+      )}
+      {client !== null && (
+        <Fact name={t("desk.ticket.facts.client")}>
+          <Code>{client.version === null ? client.name : `${client.name} ${client.version}`}</Code>
+        </Fact>
+      )}
       {reread.requestId !== null && (
         <Fact name={t("desk.ticket.facts.request")}>
           <Code>{reread.requestId}</Code>

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { expectNoSidewaysScroll, expectNoViolations } from "../page-checks.ts";
 import { inProductDatabase, openPage } from "../product.ts";
@@ -242,4 +243,57 @@ describe("the desk's look", () => {
       await expectNoSidewaysScroll(page);
     }
   });
+});
+
+describe("what was read in a report", () => {
+  const errorMessage =
+    'Anthropic/JS 0.60.0 429 {"type":"error","error":{"type":"rate_limit_error","message":"Too many"}} retry-after: 90';
+
+  test.each([390, 1280])(
+    "says what each mark speaks for, who called and when to try again, at %i",
+    async (width) => {
+      const { page: customer } = await openPage();
+      const number = await openTicket(customer, {
+        errorMessage,
+        command: "claude -p hi",
+        occurredAt: "2026-11-20 10:00",
+      });
+      const { page } = await openPage({ width });
+      await signIn(page, await addColleague(`Lin Evidence ${width}`));
+      await openAtDesk(page, number);
+      const mark = page.locator("pre mark").filter({ hasText: "rate_limit_error" });
+      expect(await mark.getAttribute("title")).toBe("speaks for 429 (type)");
+      expect(await mark.textContent()).toBe("rate_limit_error (speaks for 429 (type))");
+      const legend = page.getByRole("listitem").filter({ hasText: "Speaks for 429:" });
+      expect(await legend.textContent()).toMatch(/429 \(status\), rate_limit_error \(type\)/);
+      if (width < 1000) await page.getByText("Diagnosis, details and what happened").click();
+      const facts = page.locator("dl").filter({ hasText: "Diagnosis" });
+      expect(await fact(facts, "Client")).toBe("claude-code");
+      // 10:00 in Berlin and 90 seconds, by the desk's clock in Shanghai.
+      expect(await fact(facts, "Retry at")).toMatch(/17:01.*\(.*10:01 theirs\)/);
+      await expectNoSidewaysScroll(page);
+      await expectNoViolations(page);
+    },
+  );
+
+  test("what the text does not tell has no line", async () => {
+    const { page: customer } = await openPage();
+    const number = await openTicket(customer, { errorMessage: "It stopped", command: "./run.sh" });
+    const { page } = await openPage();
+    await signIn(page, await addColleague("Lin Silence"));
+    await openAtDesk(page, number);
+    const facts = page.locator("dl").filter({ hasText: "Diagnosis" });
+    const names = await facts.getByRole("term").allTextContents();
+    expect(names).toContain("Key prefix");
+    expect(names.filter((name) => ["Client", "Retry at"].includes(name))).toEqual([]);
+    expect(await page.getByText(/^Speaks for /).count()).toBe(0);
+  });
+
+  async function fact(facts: Locator, name: string): Promise<string | null> {
+    return facts
+      .getByRole("term")
+      .filter({ hasText: name })
+      .locator("xpath=following-sibling::dd[1]")
+      .textContent();
+  }
 });

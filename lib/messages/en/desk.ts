@@ -121,6 +121,9 @@ export const desk = {
       more: "Diagnosis, details and what happened",
       report: "Report",
       reportLabel: "Command and error message",
+      speaksFor: "speaks for {code} ({kind})",
+      speakFor: "Speaks for {code}:",
+      kind: { type: "type", status: "status", phrase: "words" },
       diagnosis: "Diagnosis",
       diagnosed: "{code} · {name}",
       unknown: "Not recognised",
@@ -138,6 +141,8 @@ export const desk = {
       command: "Command",
       noCommand: "None: an editor or app",
       request: "Request",
+      client: "Client",
+      retryAt: "Retry at",
       hints: "Hints",
     },
     hint: {
