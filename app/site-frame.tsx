@@ -39,4 +39,4 @@ export async function SiteFrame({ language, children }: { language: Language; ch
 
 const skipLink =
   "absolute top-2 left-4 z-20 -translate-y-20 rounded-control border border-line-strong bg-card px-4 py-2 " +
-  "text-15 font-medium focus:translate-y-0";
+  "text-15 font-medium focus:translate-y-0 print:hidden";

@@ -22,7 +22,7 @@ export function SiteFooter({
     { path: "/errors/good-practice", name: t("site.footer.goodPractice") },
   ] as const;
   return (
-    <footer className="border-t border-line text-14 text-soft">
+    <footer className="border-t border-line text-14 text-soft print:hidden">
       <div className="page-width space-y-4 py-7">
         <nav aria-label={t("site.footer.label")}>
           <ul className="flex flex-wrap gap-x-5 gap-y-2">

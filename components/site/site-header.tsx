@@ -17,7 +17,7 @@ type SiteHeaderProps = {
 /** The head of every page: whose desk it is, where to go, and whether somebody is there. */
 export function SiteHeader({ t, language, service, times, atDesk }: SiteHeaderProps) {
   return (
-    <header className="border-b border-line">
+    <header className="border-b border-line print:hidden">
       <div className="page-width relative flex min-h-14 items-center gap-4 sm:gap-6">
         <Link href={localPath(language, "/")} className="flex items-center gap-2 rounded-tag py-2">
           <Mark />

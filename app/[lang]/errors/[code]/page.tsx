@@ -5,6 +5,7 @@ import { ErrorEntry } from "#components/reference/error-entry.tsx";
 import { GetHelpCard } from "#components/reference/get-help-card.tsx";
 import { ReferencePage } from "#components/reference/reference-page.tsx";
 import { translator } from "#lib/messages/index.ts";
+import { environment } from "#lib/platform/env.ts";
 import { entryOf, isKnownCode } from "#lib/reference/index.ts";
 import { serviceProfile } from "#lib/service/index.ts";
 import { pageLanguage } from "../../language.ts";
@@ -32,7 +33,7 @@ export default async function ErrorPage({ params }: ErrorPageProps) {
   return (
     <ReferencePage t={t} language={language} current={code}>
       <ErrorEntry t={t} profile={serviceProfile()} entry={entryOf(code)} />
-      <GetHelpCard t={t} language={language} />
+      <GetHelpCard t={t} language={language} origin={environment().PUBLIC_URL} />
     </ReferencePage>
   );
 }

@@ -4,6 +4,7 @@ import { ReferencePage } from "#components/reference/reference-page.tsx";
 import { StepList } from "#components/reference/step-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { translator } from "#lib/messages/index.ts";
+import { environment } from "#lib/platform/env.ts";
 import { goodPractice } from "#lib/reference/index.ts";
 import { serviceProfile } from "#lib/service/index.ts";
 import { pageLanguage } from "../../language.ts";
@@ -29,7 +30,7 @@ export default async function GoodPracticePage() {
       <div className="mt-7">
         <StepList t={t} profile={profile} steps={goodPractice(profile)} marker="bullet" />
       </div>
-      <GetHelpCard t={t} language={language} general />
+      <GetHelpCard t={t} language={language} origin={environment().PUBLIC_URL} general />
     </ReferencePage>
   );
 }

@@ -32,7 +32,7 @@ export default async function TroubleshootingPage() {
         <StepList t={t} profile={profile} steps={troubleshooting(profile)} />
       </div>
       <DoctorCommands t={t} origin={environment().PUBLIC_URL} />
-      <GetHelpCard t={t} language={language} general />
+      <GetHelpCard t={t} language={language} origin={environment().PUBLIC_URL} general />
     </ReferencePage>
   );
 }
