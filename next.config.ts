@@ -1,15 +1,15 @@
 import type { NextConfig } from "next";
-import { knownCodes } from "./lib/reference/index.ts";
+import { pageIds } from "./lib/reference/index.ts";
 
 /** Customers' pages in English stand without a prefix; what is listed here is no customers' page. */
 const notAPage =
-  "_next/|en-XA(?:/|$)|(?:send|outcome|recent)$|t/[^/]+/(?:reply|solve|reopen)$|icon|doctor\\.(?:sh|ps1)$|(?:desk|setup|join|api)(?:/|$)";
+  "_next/|en-XA(?:/|$)|(?:send|outcome|recent|search)$|t/[^/]+/(?:reply|solve|reopen)$|icon|doctor\\.(?:sh|ps1)$|(?:desk|setup|join|api)(?:/|$)";
 
 /**
  * What stands below /errors. Another name is led to an address without a page: a `notFound()` in a page that is
  * rendered for each request answers with an empty document that only JavaScript fills.
  */
-const inReference = [...knownCodes, "troubleshooting", "good-practice", "support"].join("|");
+const inReference = pageIds.join("|");
 
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },

@@ -16,7 +16,7 @@ export function CauseList({
   return (
     <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
       {causes.map(({ id }) => (
-        <li key={id} className="border-l-2 border-line pl-3.5">
+        <li key={id} id={id} className="border-l-2 border-line pl-3.5 target:border-accent">
           <h3 className="text-16 font-medium">{t(`reference.causes.${id}.title`)}</h3>
           <p className="text-15 text-soft">
             {t.rich(`reference.causes.${id}.text`, { ...textArguments(profile), code: codeTag })}

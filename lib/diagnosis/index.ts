@@ -10,3 +10,4 @@ export {
   reasonOf,
 } from "./diagnosis.ts";
 export { type Hint, type HintId, hints } from "./hints.ts";
+export { type LookUp, lookUp, queryMaxLength } from "./look-up.ts";

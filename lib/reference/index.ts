@@ -11,6 +11,15 @@ export {
 } from "./entries.ts";
 export { type Code, isKnownCode, isStatus, type KnownCode, knownCodes, type Severity } from "./entry.ts";
 export { type Fix, type FixStep, fixFor, goodPractice, troubleshooting } from "./fix.ts";
+export { type PageId, pageIds } from "./pages.ts";
 export { backoffScript, retryScript } from "./scripts.ts";
+export { type SearchHit, type SearchPage, searchReference } from "./search.ts";
+export {
+  answerPath,
+  hitPath,
+  readAnswer,
+  type SearchAnswer,
+  type SearchNote,
+} from "./search-address.ts";
 export { isStepId, type StepId } from "./steps.ts";
 export { type DailyHours, dailyHours, type OwnWordsId, ownWordsOf, textArguments } from "./words.ts";

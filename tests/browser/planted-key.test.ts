@@ -27,6 +27,7 @@ test("a key in any field of any door is in no answer, no column and no log after
 
   const names = [
     ...(await plantInForms(customer, "/")),
+    ...(await plantInForms(customer, "/errors")),
     ...(await plantInForms(customer, link)),
     ...(await plantInForms(customer, "/desk/sign-in")),
     ...(await plantInForms(customer, invitation)),
@@ -35,13 +36,24 @@ test("a key in any field of any door is in no answer, no column and no log after
   ];
   const { request } = customer.context();
   names.push(...(await plantInJson(request, "/send", report)));
+  names.push(...(await plantInJson(request, "/search", { q: "429", language: "en" })));
   for (const act of ["reply", "solve", "reopen"])
     names.push(
       ...(await plantInJson(request, `${link}/${act}`, { text: "hello", idempotencyKey: newKey() })),
     );
   expect(names).toEqual(
     expect.arrayContaining([
-      ...["errorMessage", "command", "occurredAt", "keyPrefix", "zone", "idempotencyKey", "triedSteps"],
+      ...[
+        "errorMessage",
+        "command",
+        "occurredAt",
+        "keyPrefix",
+        "zone",
+        "idempotencyKey",
+        "triedSteps",
+        "q",
+        "language",
+      ],
       ...["text", "verdict", "number", "seenEvent", "name", "email", "password", "role", "to"],
     ]),
   );
@@ -139,6 +151,7 @@ async function plantInAddresses(request: APIRequestContext): Promise<void> {
   const pages = [
     "/",
     "/errors",
+    "/search",
     "/draft",
     "/fixed",
     "/desk",

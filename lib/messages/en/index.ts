@@ -2,9 +2,10 @@ import { desk } from "./desk.ts";
 import { diagnosis } from "./diagnosis.ts";
 import { form } from "./form.ts";
 import { reference } from "./reference.ts";
+import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { staff } from "./staff.ts";
 import { ticket } from "./ticket.ts";
 
 /** The English catalogue: whole sentences in ICU message format, one file a part of the product. */
-export const en = { desk, diagnosis, form, reference, site, staff, ticket } as const;
+export const en = { desk, diagnosis, form, reference, search, site, staff, ticket } as const;
