@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { shellScript } from "#components/reference/shell.ts";
 import { SiteFooter } from "#components/site/site-footer.tsx";
 import { SiteHeader } from "#components/site/site-header.tsx";
 import { supportText } from "#components/site/support-text.ts";
@@ -20,6 +21,7 @@ export async function SiteFrame({ language, children }: { language: Language; ch
     <html lang={languageTag(language)} className={fontClasses} suppressHydrationWarning>
       <head>
         <script>{themeScript}</script>
+        <script>{shellScript}</script>
       </head>
       <body className="flex flex-col">
         <Texts language={language} messages={messagesFor(language, "site")}>

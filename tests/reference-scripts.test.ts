@@ -3,8 +3,13 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { backoffScript, fixFor, retryScript } from "#lib/reference/index.ts";
+import { fixFor, goodPractice } from "#lib/reference/index.ts";
 import { profile } from "./profile.ts";
+
+const scriptOf = (id: string) =>
+  goodPractice(profile).find((step) => step.id === id)?.script?.bash ?? "missing";
+const backoffScript = scriptOf("backoff-loop");
+const retryScript = scriptOf("retry-wrapper");
 
 let folder: string;
 
@@ -98,7 +103,7 @@ describe("in bash, a step's command", () => {
     [
       ...fixFor({ code: "connection", cause: "proxy" }, profile).doNow,
       ...fixFor(missingKey, profile).doNow,
-    ].find((step) => step.id === id)?.command?.text ?? "";
+    ].find((step) => step.id === id)?.shell?.bash ?? "";
   const missingKey = { code: "401", cause: "missing" } as const;
 
   it("shows a proxy without its name and password", () => {

@@ -77,6 +77,8 @@ describe("the texts of reference and diagnosis", () => {
       // One name for two things: `code` is the argument of the heading and the tag of the steps.
       code: path === "reference.entryPage.heading" ? "429" : (chunks: string) => `\`${chunks}\``,
       mark: (chunks: string) => chunks,
+      unset: (chunks: string) => chunks,
+      debug: () => "debug",
     });
     expect(failures).toEqual([]);
     expect(text).not.toMatch(/[<>]|undefined|!/);

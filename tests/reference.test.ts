@@ -32,7 +32,7 @@ describe.each(Object.entries(documented))("the entry of %s", (code, facts) => {
 
   it("says what to do now and for good, with the commands exactly", () => {
     expect(fix.doNow.length).toBeGreaterThan(0);
-    expect(fix.doNow.flatMap((step) => step.command?.text ?? [])).toEqual(facts.now);
+    expect(fix.doNow.flatMap((step) => step.shell?.bash ?? step.inClaude ?? [])).toEqual(facts.now);
     expect(fix.forGood.map((step) => step.id)).toEqual(facts.forGood);
     expect(fix.personFirst).toBe(false);
   });
@@ -68,8 +68,11 @@ describe("the steps of each cause", () => {
   });
 
   it("keep slash commands inside Claude Code", () => {
-    for (const { command } of fixes.flatMap(({ fix }) => [...fix.doNow, ...fix.forGood])) {
-      if (command) expect(command.where).toBe(command.text.startsWith("/") ? "claude-code" : "shell");
+    for (const { inClaude, shell, script } of fixes.flatMap(({ fix }) => [...fix.doNow, ...fix.forGood])) {
+      expect(inClaude ?? "/").toMatch(/^\//);
+      for (const text of [shell, script].flatMap((forms) => Object.values(forms ?? {}))) {
+        expect(text).not.toMatch(/^\//m);
+      }
     }
   });
 
@@ -182,7 +185,7 @@ describe("a fix", () => {
       doNow: troubleshooting(profile),
       forGood: [],
     });
-    expect(fix.doNow.map((step) => step.command?.text)).toEqual([
+    expect(fix.doNow.map((step) => step.shell?.bash)).toEqual([
       "curl -I https://asia.qcode.cc/api\nnslookup asia.qcode.cc",
       `echo "BASE_URL: $ANTHROPIC_BASE_URL"\nprintf 'AUTH_TOKEN: %.10s... %s characters\\n' "$ANTHROPIC_AUTH_TOKEN" "\${#ANTHROPIC_AUTH_TOKEN}"`,
       "claude --verbose",

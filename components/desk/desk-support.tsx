@@ -5,12 +5,12 @@ import type { SupportTimes } from "../site/support-text.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Shape } from "../ui/shape.tsx";
 import { clockTime } from "../ui/time.ts";
-import { useDeskNow } from "./use-desk-now.ts";
+import { useNow } from "../ui/use-now.ts";
 
 /** Whether support is open, and until when, by the desk's clock. */
 export function DeskSupport({ times, renderedAt }: { times: SupportTimes; renderedAt: number }) {
   const t = useTexts();
-  const now = useDeskNow(renderedAt);
+  const now = useNow(10_000) ?? renderedAt;
   const locale = localeOf(useLanguage());
   const open = times.changes.findLast(({ at }) => at <= now)?.opens ?? times.open;
   const next = times.changes.find(({ at }) => at > now);

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import { useTexts } from "../texts.tsx";
+import { useNow } from "../ui/use-now.ts";
 import { leftText, urgencyColour, urgencyOf } from "./duration.ts";
-import { useDeskNow } from "./use-desk-now.ts";
 
 interface ReplyByProps {
   /** The open promise, in epoch milliseconds and in words; `arrives` is null once it has arrived. */
@@ -17,7 +17,7 @@ interface ReplyByProps {
 /** By when a person must answer, and how long that is still; before the arrival nobody need hurry. */
 export function ReplyBy({ replyBy, time, city, arrives, renderedAt }: ReplyByProps) {
   const t = useTexts();
-  const now = useDeskNow(renderedAt);
+  const now = useNow(10_000) ?? renderedAt;
   const urgency = urgencyOf(replyBy, now);
   const left = leftText(t, replyBy, now);
   return (

@@ -3,10 +3,17 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { fixFor, ownWordsOf, type ReferenceEntry, textArguments } from "#lib/reference/index.ts";
+import {
+  differByShell,
+  fixFor,
+  ownWordsOf,
+  type ReferenceEntry,
+  textArguments,
+} from "#lib/reference/index.ts";
 import { CauseList } from "./cause-list.tsx";
 import { entryHeading } from "./entry-heading.ts";
 import { SeverityTag } from "./severity-tag.tsx";
+import { ShellChoice } from "./shell-choice.tsx";
 import { StepList } from "./step-list.tsx";
 
 type ErrorEntryProps = { t: Translator; profile: ServiceProfile; entry: ReferenceEntry };
@@ -33,6 +40,11 @@ export function ErrorEntry({ t, profile, entry }: ErrorEntryProps) {
         <CodeBlock text={literal.join("\n")} label={t("reference.entryPage.literal")} />
       </div>
       <Section title={t("reference.entryPage.doNow")}>
+        {differByShell([...doNow, ...forGood]) && (
+          <div className="mb-4">
+            <ShellChoice />
+          </div>
+        )}
         <StepList t={t} profile={profile} steps={doNow} />
       </Section>
       <Section title={t("reference.entryPage.why")}>

@@ -3,7 +3,8 @@ import { copyWords } from "#components/words.ts";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { type FixStep, textArguments } from "#lib/reference/index.ts";
-import { codeTag } from "./code-tag.tsx";
+import { codeTags } from "./code-tag.tsx";
+import { ShellCommand } from "./shell-command.tsx";
 import { StepTick, type StepTicks } from "./step-tick.tsx";
 
 type StepItemProps = {
@@ -14,18 +15,17 @@ type StepItemProps = {
   ticks?: StepTicks;
 };
 
-/** One thing to do: what, and then the command, script or place with which to do it. */
+/** One thing to do: what, and then what to type, where, or the place to go to. */
 export function StepItem({ t, profile, step, withLink, ticks }: StepItemProps) {
-  const { id, command, script, link } = step;
+  const { id, shell, script, inClaude, link } = step;
   return (
     <div className="min-w-0 space-y-2">
       <p className="text-pretty">
-        {t.rich(`reference.steps.${id}`, { ...textArguments(profile), code: codeTag })}
+        {t.rich(`reference.steps.${id}`, { ...textArguments(profile), ...codeTags })}
       </p>
-      {command && (
-        <CodeBlock text={command.text} label={t(`reference.where.${command.where}`)} copy={copyWords(t)} />
-      )}
-      {script && <CodeBlock text={script} script label={t("reference.where.shell")} copy={copyWords(t)} />}
+      {shell && <ShellCommand t={t} forms={shell} />}
+      {script && <ShellCommand t={t} forms={script} script />}
+      {inClaude && <CodeBlock text={inClaude} caption={t("reference.where.claude")} copy={copyWords(t)} />}
       {link && withLink && (
         <p>
           <a href={link.address} rel="noopener" className="link text-15">

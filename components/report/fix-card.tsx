@@ -3,12 +3,22 @@ import type { ReactNode } from "react";
 import { certaintyOf, type Diagnosis, type Hint, reasonOf } from "#lib/diagnosis/index.ts";
 import { type Language, localPath, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { entryOf, fixFor, isKnownCode, isStatus, type StepId, textArguments } from "#lib/reference/index.ts";
+import {
+  differByShell,
+  entryOf,
+  type Fix,
+  isKnownCode,
+  isStatus,
+  type StepId,
+  textArguments,
+} from "#lib/reference/index.ts";
 import { codeTag } from "../reference/code-tag.tsx";
 import { SeverityTag } from "../reference/severity-tag.tsx";
+import { ShellChoice } from "../reference/shell-choice.tsx";
 import { StepList } from "../reference/step-list.tsx";
 import { Card } from "../ui/card.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { fixHeadline } from "./headline.ts";
 import { HintList } from "./hint-list.tsx";
 
 interface FixCardProps {
@@ -16,6 +26,7 @@ interface FixCardProps {
   language: Language;
   profile: ServiceProfile;
   diagnosis: Diagnosis;
+  fix: Fix;
   hints: readonly Hint[];
   /** The text of each field that the evidence's spans point into. */
   texts: { errorMessage: string; command: string };
@@ -31,13 +42,13 @@ export function FixCard({
   language,
   profile,
   diagnosis,
+  fix,
   hints,
   texts,
   ticked,
   atPresent,
   onTick,
 }: FixCardProps) {
-  const fix = fixFor(diagnosis, profile);
   const ticks = { ticked, ...(onTick && { onTick }) };
   const { code } = diagnosis;
   return (
@@ -58,9 +69,7 @@ export function FixCard({
           </>
         )}
       </p>
-      <h2 className="mt-2 text-24">
-        {isKnownCode(code) ? t(`reference.entries.${code}.headline`) : t("diagnosis.unknown.headline")}
-      </h2>
+      <h2 className="mt-2 text-24">{fixHeadline(t, diagnosis)}</h2>
       <Why t={t} profile={profile} diagnosis={diagnosis} texts={texts} />
       {atPresent}
       {fix.personFirst && (
@@ -68,7 +77,8 @@ export function FixCard({
       )}
       <HintList t={t} profile={profile} hints={hints} />
       <h3 className="sr-only">{t("form.fix.doNow")}</h3>
-      <div className="mt-5">
+      <div className="mt-5 space-y-4">
+        {differByShell([...fix.doNow, ...fix.forGood]) && <ShellChoice />}
         <StepList t={t} profile={profile} steps={fix.doNow} ticks={ticks} />
       </div>
       {fix.forGood.length > 0 && (

@@ -2,7 +2,7 @@ import type { Hint } from "#lib/diagnosis/index.ts";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { textArguments } from "#lib/reference/index.ts";
-import { codeTag } from "../reference/code-tag.tsx";
+import { codeTags } from "../reference/code-tag.tsx";
 
 interface HintListProps {
   t: Translator;
@@ -27,7 +27,7 @@ export function HintList({ t, profile, hints }: HintListProps) {
               </code>
             )}
             <p className="text-soft text-pretty">
-              {t.rich(`diagnosis.hints.${id}`, { ...textArguments(profile), code: codeTag })}
+              {t.rich(`diagnosis.hints.${id}`, { ...textArguments(profile), ...codeTags })}
             </p>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { isStepId, type StepId } from "#lib/reference/index.ts";
 import {
   formOf,
   guardFields,
+  guardText,
   reportFields,
   type SentReport,
   sentReportSchema,
@@ -21,6 +22,7 @@ const keptSchema = z.object({
   waits: z._default(z.boolean(), false),
   /** That keys were taken out of it. */
   isMasked: z._default(z.boolean(), false),
+  linkedCommand: z._default(z.string(), ""),
 });
 
 /** A report that was not sent yet, as this browser keeps it: masked. Instants in epoch milliseconds. */
@@ -34,6 +36,8 @@ export interface KeptReport {
   timeTypedAt: number;
   waits: boolean;
   isMasked: boolean;
+  /** The command that a link brought along, masked; empty where none did. */
+  linkedCommand: string;
 }
 
 const place = "fixfirst.report";
@@ -49,6 +53,7 @@ export function readKeptReport(profile: ServiceProfile, now: number): KeptReport
     const { errorMessage, command, occurredAt, keyPrefix } = read.data.sent;
     // Another page of this origin, an extension or an older version may have written it.
     if (!guardFields({ errorMessage, command, occurredAt, keyPrefix }, profile).ok) return null;
+    if (!guardText(read.data.linkedCommand, profile).ok) return null;
     return { ...read.data, triedSteps: read.data.triedSteps.filter(isStepId) };
   } catch {
     return null;
@@ -61,7 +66,7 @@ export function readKeptReport(profile: ServiceProfile, now: number): KeptReport
  */
 export function keepReport(
   { read, readFrom: { sent, timeTypedAt } }: Pick<ReportInForm, "read" | "readFrom">,
-  kept: Pick<KeptReport, "triedSteps" | "idempotencyKey" | "waits">,
+  kept: Pick<KeptReport, "triedSteps" | "idempotencyKey" | "waits" | "linkedCommand">,
   { profile, now }: { profile: ServiceProfile; now: number },
 ): void {
   const { fields, answers } = read.ok

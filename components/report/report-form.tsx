@@ -1,26 +1,29 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import type { Diagnosis } from "#lib/diagnosis/index.ts";
+import { type Diagnosis, nextTry, pointsAtService } from "#lib/diagnosis/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { type CauseId, entryOf, fixFor, type StepId } from "#lib/reference/index.ts";
 import type { ReportProblem, SentReport } from "#lib/report/index.ts";
+import { showShell } from "../reference/shell.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { HoldSubmit, releaseHeld } from "../ui/hold-submit.tsx";
+import { useNow } from "../ui/use-now.ts";
 import { AtPresent } from "./at-present.tsx";
 import { BeforeCard } from "./before-card.tsx";
 import { FixCard } from "./fix-card.tsx";
 import { FixedNote } from "./fixed-note.tsx";
-import { headlineOf } from "./headline.ts";
+import { fixHeadline, headlineOf } from "./headline.ts";
 import { KeptNote } from "./kept-note.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
+import { ownCommand } from "./own-command.ts";
 import { PasteBox } from "./paste-box.tsx";
 import { PromiseLine } from "./promise-line.tsx";
 import { type OpenStretch, previewPromise } from "./promise-preview.ts";
 import { ReportFields } from "./report-fields.tsx";
+import { RetryNote } from "./retry-note.tsx";
 import { useDetails } from "./use-details.ts";
 import { useKeptReport } from "./use-kept-report.ts";
-import { useNow } from "./use-now.ts";
 import { useRecent } from "./use-recent.ts";
 import { useReport } from "./use-report.ts";
 import { useSending } from "./use-sending.ts";
@@ -47,7 +50,7 @@ export function ReportForm(props: ReportFormProps) {
   const { profile, desk, stretches, renderedAt, draft } = props;
   const t = useTexts();
   const language = useLanguage();
-  const report = useReport(profile, props.initial, draft?.problems ?? []);
+  const report = useReport(profile, props.initial, draft?.problems ?? [], renderedAt);
   const [triedSteps, setTriedSteps] = useState<readonly StepId[]>(draft?.triedSteps ?? []);
   const kept = useKeptReport({
     profile,
@@ -64,7 +67,7 @@ export function ReportForm(props: ReportFormProps) {
     isOpenNow: () => previewPromise(stretches, profile.replyWithinMinutes, Date.now())?.isOpen !== false,
   });
   const [isFixed, setFixed] = useState(false);
-  const clock = useNow();
+  const clock = useNow(30_000);
   const now = clock ?? renderedAt;
   const shared = { t, language, profile };
   const details = useDetails(report, { isByHand: draft !== undefined });
@@ -72,8 +75,16 @@ export function ReportForm(props: ReportFormProps) {
   const { linkedCause = null } = props;
   const isLinkedText = report.sent.errorMessage === props.initial.errorMessage;
   const diagnosis = withCause(report.diagnosis, isLinkedText ? linkedCause : null);
+  // A draft is what some form posted, which may be another site's, so its command is not offered either.
+  const own = ownCommand(report, { pasted: details.pasted, linkedCommand: kept.linkedCommand });
+  const fix = diagnosis && fixFor(diagnosis, profile, draft ? null : own.command);
+  const next = diagnosis && fix && nextTry(diagnosis, fix, report.occurredAt);
   const hasFix = diagnosis !== null;
   const recent = useRecent(hasFix);
+
+  useEffect(() => {
+    if (own.shell !== null) showShell(own.shell);
+  }, [own.shell]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page runs
   useEffect(() => {
@@ -104,25 +115,26 @@ export function ReportForm(props: ReportFormProps) {
     await sending.send({ sent: judged.sent, occurredAt, triedSteps, idempotencyKey, language });
   }
 
+  const { zone } = props.initial;
+  const rendered = { at: renderedAt, zone: zone || desk.zone, city: zone ? null : desk.zoneCity };
   const card = (
     <div
       key="card"
       className={`min-w-0 wide:col-start-2 wide:row-start-1 ${hasFix ? "" : "wide:row-span-2"}`}
     >
-      {diagnosis ? (
+      {diagnosis && fix ? (
         <FixCard
           {...shared}
           diagnosis={diagnosis}
+          fix={fix}
           hints={report.hints}
           texts={read.ok ? { ...read.report, command: read.report.command ?? "" } : read.fields}
           ticked={triedSteps}
           atPresent={
             <AtPresent
               t={t}
-              language={language}
               others={recent[diagnosis.code] ?? null}
-              retryAt={diagnosis.retryAt}
-              now={clock}
+              retry={next && <RetryNote t={t} language={language} next={next} rendered={rendered} />}
             />
           }
           onTick={(id, isTicked) =>
@@ -139,7 +151,7 @@ export function ReportForm(props: ReportFormProps) {
       <WaysOut
         t={t}
         hasFix={hasFix}
-        personFirst={diagnosis !== null && fixFor(diagnosis, profile).personFirst}
+        personFirst={fix?.personFirst === true}
         isReviewed={draft !== undefined}
         isSending={sending.isSending}
         refusal={sending.refusal}
@@ -215,7 +227,7 @@ export function ReportForm(props: ReportFormProps) {
               report={report}
               now={now}
               isInBrowser={clock !== null}
-              linkedCommand={kept.fromLink?.sent.command ?? ""}
+              linkedCommand={kept.linkedCommand}
               openFields={details.openFields}
               onOpen={details.open}
               headline={headlineOf(read.ok ? read.report.errorMessage : read.fields.errorMessage, diagnosis)}
@@ -224,13 +236,7 @@ export function ReportForm(props: ReportFormProps) {
         </div>
         {hasFix ? [card, ways] : [ways, card]}
         <p role="status" className="sr-only">
-          {diagnosis &&
-            t("form.fix.updated", {
-              headline:
-                diagnosis.code === "unknown"
-                  ? t("diagnosis.unknown.headline")
-                  : t(`reference.entries.${diagnosis.code}.headline`),
-            })}
+          {diagnosis && t("form.fix.updated", { headline: fixHeadline(t, diagnosis) })}
         </p>
       </form>
       {diagnosis && (
@@ -259,5 +265,5 @@ function withCause(diagnosis: Diagnosis | null, cause: CauseId | null): Diagnosi
   if (diagnosis === null || cause === null) return diagnosis;
   if (diagnosis.code === "unknown" || !entryOf(diagnosis.code).causes.some(({ id }) => id === cause))
     return diagnosis;
-  return { ...diagnosis, cause };
+  return { ...diagnosis, cause, isService: pointsAtService({ ...diagnosis, cause }, "") };
 }

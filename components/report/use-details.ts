@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { clockText, type ReportField, reportFields, type Split } from "#lib/report/index.ts";
 import { ownZone } from "../ui/time.ts";
+import type { PastedCommand } from "./own-command.ts";
 import type { ReportInForm } from "./use-report.ts";
 
 const all: ReadonlySet<ReportField> = new Set(reportFields);
@@ -19,6 +20,8 @@ interface Details {
   settle(): void;
   /** Whether a key was taken out of what was pasted. */
   hasMasked(): boolean;
+  /** The command of the last paste. */
+  pasted: PastedCommand | null;
   /** Puts what a paste says where it belongs. What was typed into a field by hand stays. */
   take(split: Split): void;
 }
@@ -29,10 +32,12 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
   const [openFields, setOpen] = useState<ReadonlySet<ReportField>>(isByHand ? all : new Set());
 
   const masked = useRef(false);
+  const [pasted, setPasted] = useState<PastedCommand | null>(null);
 
   return {
     isShown,
     openFields,
+    pasted,
     open(field) {
       flushSync(() => setOpen((fields) => new Set([...fields, field])));
       const control = report.form.current?.elements.namedItem(field);
@@ -60,6 +65,7 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
         occurredAt: split.occurredAt ? clockText(split.occurredAt.at, ownZone()) : "now",
         ...(split.keyPrefix && { keyPrefix: split.keyPrefix }),
       };
+      setPasted(split.command);
       report.setFields(found);
       setShown(split.text.trim() !== "");
       setOpen(lacking());

@@ -15,6 +15,8 @@ interface Kept {
   restored: KeptReport | null;
   /** What the address of the page brought along. */
   fromLink: LinkedReport | null;
+  /** The command that a link brought along, now or before a reload; empty where none did. */
+  linkedCommand: string;
   /** The key under which this report is sent: that of its first try. */
   idempotencyKey: string;
   setWaits(waits: boolean): void;
@@ -55,6 +57,7 @@ export function useKeptReport({
   const [fromLink, setFromLink] = useState<LinkedReport | null>(null);
   const isDropped = useRef(isOff);
   const key = restored?.idempotencyKey ?? idempotencyKey;
+  const linkedCommand = fromLink?.sent.command ?? restored?.linkedCommand ?? "";
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page runs
   useEffect(() => {
@@ -80,17 +83,19 @@ export function useKeptReport({
     const timer = setTimeout(
       () => {
         if (isDropped.current) return;
-        keepReport(report, { triedSteps, idempotencyKey: key, waits }, { profile, now: Date.now() });
+        const rest = { triedSteps, idempotencyKey: key, waits, linkedCommand };
+        keepReport(report, rest, { profile, now: Date.now() });
         // What waits to be sent must outlast a page that is closed at once.
       },
       waits ? 0 : pause,
     );
     return () => clearTimeout(timer);
-  }, [read, triedSteps, waits, key]);
+  }, [read, triedSteps, waits, key, linkedCommand]);
 
   return {
     restored,
     fromLink,
+    linkedCommand,
     idempotencyKey: key,
     setWaits,
     drop() {

@@ -8,6 +8,7 @@ import {
   maskKeys,
   type ReportField,
   type ReportProblem,
+  readOccurredAt,
   readReport,
   reportFields,
   type SentReport,
@@ -27,6 +28,8 @@ export interface ReportInForm {
   sent: SentReport;
   /** When the time was typed, in epoch milliseconds: 'now' stays that moment while the customer tries the fix. */
   timeTypedAt: number;
+  /** In epoch milliseconds: as typed, or while that cannot be read, when something was first put into the form. */
+  occurredAt: number;
   /** Null until the error message has content. */
   diagnosis: Diagnosis | null;
   /** What the report itself shows to be set wrongly. */
@@ -67,6 +70,7 @@ export function useReport(
   profile: ServiceProfile,
   initial: SentReport,
   serverProblems: readonly ReportProblem[],
+  renderedAt: number,
 ): ReportInForm {
   const form = useRef<HTMLFormElement>(null);
   const typed = useRef(new Set<ReportField>());
@@ -78,20 +82,19 @@ export function useReport(
 
   const judge = ({ sent, timeTypedAt }: typeof state) =>
     readReport(sent, {
-      now: timeTypedAt,
+      now: timeTypedAt || renderedAt,
       profile,
       fallbackZone: sent.zone || profile.supportHours.zone,
     });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `judge` is the same for the same profile
   const read = useMemo(() => judge(shown), [shown, profile]);
+  const occurredAt = occurredIn(shown.sent, shown.timeTypedAt || renderedAt, profile);
   const diagnosis = useMemo(() => {
     const { errorMessage, command } = read.ok ? read.report : read.fields;
     if (errorMessage.trim() === "") return null;
-    const occurred = read.ok
-      ? { occurredAt: read.report.occurredAt.at, zone: read.report.occurredAt.zone }
-      : { occurredAt: shown.timeTypedAt, zone: shown.sent.zone };
-    return diagnose({ errorMessage, command: command ?? "", ...occurred }, profile);
-  }, [read, shown, profile]);
+    const zone = shown.sent.zone || profile.supportHours.zone;
+    return diagnose({ errorMessage, command: command ?? "", occurredAt, zone }, profile);
+  }, [read, shown, profile, occurredAt]);
 
   const { keyAnswer, keyPrefix } = shown.sent;
   const found = useMemo(() => {
@@ -153,6 +156,7 @@ export function useReport(
     form,
     sent: state.sent,
     timeTypedAt: state.timeTypedAt,
+    occurredAt,
     diagnosis,
     hints: found,
     read,
@@ -209,6 +213,11 @@ export function useReport(
     fill,
     confirmTime: () => setState((before) => ({ ...before, sent: { ...before.sent, timeConfirmed: true } })),
   };
+}
+
+function occurredIn({ occurredAt, zone }: SentReport, now: number, profile: ServiceProfile): number {
+  const time = readOccurredAt(occurredAt, { now, zone: zone || profile.supportHours.zone });
+  return time.ok ? time.at : now;
 }
 
 function formContent(form: HTMLFormElement | null, before: SentReport): SentReport {

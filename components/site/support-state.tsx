@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { useLanguage, useTexts } from "#components/texts.tsx";
 import { Shape } from "#components/ui/shape.tsx";
 import { ownZone } from "#components/ui/time.ts";
+import { useNow } from "#components/ui/use-now.ts";
 import { type SupportText, type SupportTimes, supportTextForCustomer } from "./support-text.ts";
 
 /**
@@ -13,7 +13,7 @@ import { type SupportText, type SupportTimes, supportTextForCustomer } from "./s
 export function SupportState({ times, atDesk }: { times: SupportTimes; atDesk: SupportText }) {
   const t = useTexts();
   const language = useLanguage();
-  const now = useNow();
+  const now = useNow(60_000);
   const text = now === null ? atDesk : supportTextForCustomer(t, times, { zone: ownZone(), now, language });
   return (
     <p className="flex min-w-0 items-center gap-2 text-14 text-soft max-[22rem]:leading-tight tabular-nums">
@@ -22,20 +22,4 @@ export function SupportState({ times, atDesk }: { times: SupportTimes; atDesk: S
       <span className="hidden wide:inline">{text.long}</span>
     </p>
   );
-}
-
-/** The time, from the first moment in a browser on and then at each full minute; null before. */
-function useNow(): number | null {
-  const [now, setNow] = useState<number | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const tick = () => {
-      const present = Date.now();
-      setNow(present);
-      timer = setTimeout(tick, 60_000 - (present % 60_000));
-    };
-    tick();
-    return () => clearTimeout(timer);
-  }, []);
-  return now;
 }

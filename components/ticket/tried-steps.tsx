@@ -1,7 +1,7 @@
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { type StepId, textArguments } from "#lib/reference/index.ts";
-import { codeTag } from "../reference/code-tag.tsx";
+import { codeTags } from "../reference/code-tag.tsx";
 
 interface TriedStepsProps {
   t: Translator;
@@ -20,7 +20,7 @@ export function TriedSteps({ t, profile, steps, lead, none }: TriedStepsProps) {
       <p>{lead}</p>
       <ul className="list-disc pl-5">
         {steps.map((id) => (
-          <li key={id}>{t.rich(`reference.steps.${id}`, { ...textArguments(profile), code: codeTag })}</li>
+          <li key={id}>{t.rich(`reference.steps.${id}`, { ...textArguments(profile), ...codeTags })}</li>
         ))}
       </ul>
     </>

@@ -1,11 +1,24 @@
+import { fixHeadline } from "#components/report/headline.ts";
 import { certaintyOf, type Diagnosis, reasonOf } from "#lib/diagnosis/index.ts";
 import { languages, translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { type FixStep, fixFor, isKnownCode, textArguments } from "#lib/reference/index.ts";
+import {
+  debugClaude,
+  type FixStep,
+  fixFor,
+  isKnownCode,
+  textArguments,
+  unsetVariable,
+} from "#lib/reference/index.ts";
 
 const t = translator(languages[0]);
 
-const plain = { code: (chunks: string) => chunks, mark: (chunks: string) => `‘${chunks}’` };
+const plain = {
+  code: (chunks: string) => chunks,
+  unset: (chunks: string) => unsetVariable(chunks).bash,
+  debug: () => debugClaude.bash,
+  mark: (chunks: string) => `‘${chunks}’`,
+};
 
 /** The line of a paste that holds evidence is shown up to so many characters around it. */
 const around = 60;
@@ -18,8 +31,8 @@ export function readableDiagnosis(text: string, diagnosis: Diagnosis, profile: S
   const fix = fixFor(diagnosis, profile);
   const paragraphs = [
     isKnownCode(code)
-      ? `${code}  ${t(`reference.entries.${code}.headline`)} (${t(`diagnosis.confidence.${certaintyOf(diagnosis.confidence)}`)})`
-      : t("diagnosis.unknown.headline"),
+      ? `${code}  ${fixHeadline(t, diagnosis)} (${t(`diagnosis.confidence.${certaintyOf(diagnosis.confidence)}`)})`
+      : fixHeadline(t, diagnosis),
     reason === null
       ? t("diagnosis.unknown.meaning")
       : t.markup(`diagnosis.why.${reason.kind}.${reason.speaksFor}`, {
@@ -41,11 +54,12 @@ export function readableDiagnosis(text: string, diagnosis: Diagnosis, profile: S
 
   function stepLines(steps: readonly FixStep[]): string {
     return steps
-      .map(({ id, command, script, link }, index) => {
+      .map(({ id, shell, script, inClaude, link }, index) => {
         const lines = [
           `${index + 1}. ${t.markup(`reference.steps.${id}`, words)}`,
-          ...(command ? [`${t(`reference.where.${command.where}`)}:`, ...indented(command.text)] : []),
-          ...(script ? indented(script) : []),
+          ...(shell ? [`${t("reference.where.shell")}:`, ...indented(shell.bash)] : []),
+          ...(script ? indented(script.bash) : []),
+          ...(inClaude ? [`${t("reference.where.claude")}:`, ...indented(inClaude)] : []),
           ...(link ? [link.address] : []),
         ];
         return lines.join("\n   ");

@@ -9,6 +9,7 @@ import { statusSignals } from "./numbers.ts";
 import { plainText } from "./plain-text.ts";
 import { requestIdIn } from "./request-id.ts";
 import { retryAtIn } from "./retry-at.ts";
+import { pointsAtService } from "./service.ts";
 import { type Signal, wordSignals } from "./words.ts";
 
 const mostEvidence = 12;
@@ -52,6 +53,7 @@ export function diagnose(
       fingerprint,
       code: "unknown",
       cause: null,
+      isService: false,
       confidence: 0.3,
       evidence: [],
       runnersUp: [],
@@ -64,12 +66,15 @@ export function diagnose(
     .flatMap((other) => other.signals)
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
+  const cause = causeIn(event, code);
+  const evidence = evidenceOf(said, toOriginal);
   return {
     fingerprint: fingerprintOf(event.lines.join("\n")),
     code,
-    cause: causeIn(event, code),
+    cause,
+    isService: pointsAtService({ code, cause, evidence }, report.errorMessage),
     confidence,
-    evidence: evidenceOf(said, toOriginal),
+    evidence,
     runnersUp: runnersUpOf(said, code, confidence),
     ...told,
   };

@@ -29,6 +29,8 @@ export type Diagnosis = {
   code: Code;
   /** Set only where the text tells it. */
   cause: CauseId | null;
+  /** Whether cause and words point at the service or a server behind it: see `pointsAtService`. */
+  isService: boolean;
   /** 0 to 1. */
   confidence: number;
   /** In the order of the text, never overlapping; empty when the error is unknown. */

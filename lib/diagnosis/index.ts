@@ -11,3 +11,5 @@ export {
 } from "./diagnosis.ts";
 export { type Hint, type HintId, hints } from "./hints.ts";
 export { type LookUp, lookUp, queryMaxLength } from "./look-up.ts";
+export { type NextTry, nextTry } from "./next-try.ts";
+export { pointsAtService } from "./service.ts";

@@ -68,7 +68,7 @@ export function pseudo<Texts extends object>(texts: Texts): Texts {
 
 /** What stays as it is: quoted text, code, tags and simple arguments. A choice has messages inside, so it is none. */
 const untouched =
-  /^(?:'[{}<>#|][^']*'|<code>.*?<\/code>|<\/?[\w-]+\/?>|\{\s*\w+\s*(?:,\s*(?!plural|select)[^{}]*)?\})/s;
+  /^(?:'[{}<>#|][^']*'|<(code|unset)>.*?<\/\1>|<\/?[\w-]+\/?>|\{\s*\w+\s*(?:,\s*(?!plural|select)[^{}]*)?\})/s;
 
 const beginningOfChoice = /^\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/;
 

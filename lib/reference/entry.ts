@@ -48,6 +48,8 @@ export type Cause = {
   leadsOnly?: true;
   /** Set where nothing that the customer does can help, so that the person stands before the fix. */
   personFirst?: true;
+  /** Set where the fault is the service's or that of a server behind it, whatever the customer does. */
+  ofService?: true;
 };
 
 /** One error of the reference. Its texts are `entries.<code>` in the catalogue. */
@@ -63,4 +65,6 @@ export type Entry = {
   causes: readonly Cause[];
   doNow: readonly StepId[];
   forGood: readonly StepId[];
+  /** Set where the number alone leaves open whose fault it is: what comes first once that is told, and while it is not. */
+  leads?: { service: readonly StepId[]; unclear: readonly StepId[] };
 };

@@ -1,15 +1,31 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
+import { anyQuestion, type CommandShell, commandShells, distinctForms, type ShellForms } from "./commands.ts";
 import { type CauseId, causeOf, entryOf } from "./entries.ts";
-import type { Code } from "./entry.ts";
+import type { Code, Entry } from "./entry.ts";
 import { goodPracticeSteps, type StepId, steps, troubleshootingSteps } from "./steps.ts";
 
 /** A step with everything of the service filled in: plain data, ready to be shown. Its text is `steps.<id>`. */
 export type FixStep = {
   id: StepId;
-  command?: { where: "shell" | "claude-code"; text: string };
-  script?: string;
+  /** What to type into a shell, in the form of each. */
+  shell?: ShellForms;
+  /** A program of several lines, in the form of each shell. */
+  script?: ShellForms;
+  /** What to type inside Claude Code. */
+  inClaude?: string;
   link?: { to: "dashboard" | "status"; address: string };
 };
+
+/** What a diagnosis found, as far as the steps depend on it. */
+export type Found = {
+  code: Code;
+  cause: CauseId | null;
+  /** Whether cause and words point at the service; without it the steps stand in the documented order. */
+  isService?: boolean;
+};
+
+/** The customer's own command, one line that may be run again; `shell` is null where nothing tells which one it is for. */
+export type OwnCommand = { text: string; shell: CommandShell | null };
 
 export type Fix = {
   code: Code;
@@ -21,9 +37,10 @@ export type Fix = {
 
 /**
  * The steps for what a diagnosis found, in the order in which to try them. Steps that fit the cause come first;
- * an unknown error gets the general troubleshooting. A fix never says that key, command or network are fine.
+ * an unknown error gets the general troubleshooting. A fix never says that key, command or network are fine. `own` is
+ * what the steps run again, where the customer typed it; a command that came by a link must not be given.
  */
-export function fixFor(found: { code: Code; cause: CauseId | null }, profile: ServiceProfile): Fix {
+export function fixFor(found: Found, profile: ServiceProfile, own: OwnCommand | null = null): Fix {
   const { code } = found;
   if (code === "unknown") {
     return { code, personFirst: false, doNow: troubleshooting(profile), forGood: [] };
@@ -31,14 +48,25 @@ export function fixFor(found: { code: Code; cause: CauseId | null }, profile: Se
   const entry = entryOf(code);
   const cause = found.cause && causeOf(found.cause);
   const usual = cause?.leadsOnly ? [] : entry.doNow;
-  const doNow = [...new Set([...(cause?.leads ?? []), ...usual])];
+  const doNow = [...new Set([...(cause?.leads ?? []), ...leadsOf(entry, found.isService), ...usual])];
   const forGood = entry.forGood.filter((id) => !doNow.includes(id));
   return {
     code,
     personFirst: cause?.personFirst === true,
-    doNow: fill(doNow, profile),
-    forGood: fill(forGood, profile),
+    doNow: fill(doNow, profile, own),
+    forGood: fill(forGood, profile, own),
   };
+}
+
+function leadsOf({ leads }: Pick<Entry, "leads">, isService: boolean | undefined): readonly StepId[] {
+  if (leads === undefined || isService === undefined) return [];
+  return isService ? leads.service : leads.unclear;
+}
+
+/** For how many seconds after the error to wait before the next try, by the first of some steps that says so; null where none does. */
+export function waitSecondsOf(doNow: readonly Pick<FixStep, "id">[]): number | null {
+  const waits = doNow.flatMap(({ id }) => steps[id].waitSeconds ?? []);
+  return waits[0] ?? null;
 }
 
 /** The five general steps that find the place of a fault, whatever the error. */
@@ -51,16 +79,39 @@ export function goodPractice(profile: ServiceProfile): FixStep[] {
   return fill(goodPracticeSteps, profile);
 }
 
-function fill(ids: readonly StepId[], profile: ServiceProfile): FixStep[] {
+/** Whether something in some steps is typed differently in different shells. */
+export function differByShell(some: readonly FixStep[]): boolean {
+  return some.some(({ shell, script }) =>
+    [shell, script].some((forms) => forms && distinctForms(forms).length > 1),
+  );
+}
+
+function fill(ids: readonly StepId[], profile: ServiceProfile, own: OwnCommand | null = null): FixStep[] {
   return ids.map((id) => {
-    const { command, script, link } = steps[id];
+    const { shell, script, inClaude, link } = steps[id];
     return {
       id,
-      ...(command && { command: { where: command.where, text: command.text(profile) } }),
-      ...(script && { script }),
+      ...(shell && { shell: shell(profile, againOf(own)) }),
+      ...(script && { script: script(againOf(isPlain(own) ? own : null)) }),
+      ...(inClaude && { inClaude }),
       ...(link && { link: { to: link, address: linkAddress(link, profile) } }),
     };
   });
+}
+
+/** What runs again in each shell: the customer's own command in the shell that it is for, in all where none is known. */
+function againOf(own: OwnCommand | null): ShellForms {
+  if (own === null) return anyQuestion;
+  const forms = commandShells.map((shell) => [
+    shell,
+    own.shell === null || own.shell === shell ? own.text : anyQuestion[shell],
+  ]);
+  return Object.fromEntries(forms) as ShellForms;
+}
+
+/** Whether a command is one program with its arguments, so that what is put behind it belongs to all of it. */
+function isPlain(own: OwnCommand | null): boolean {
+  return own !== null && !/[;&|<>#(){}`%^]/.test(own.text);
 }
 
 function linkAddress(link: "dashboard" | "status", profile: ServiceProfile): string {

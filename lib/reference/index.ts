@@ -1,3 +1,12 @@
+export {
+  type CommandShell,
+  commandShells,
+  debugClaude,
+  distinctForms,
+  isCommandShell,
+  type ShellForms,
+  unsetVariable,
+} from "./commands.ts";
 export { doctorPowershell } from "./doctor-ps1.ts";
 export { doctorShell } from "./doctor-sh.ts";
 export {
@@ -10,9 +19,17 @@ export {
   type ReferenceEntry,
 } from "./entries.ts";
 export { type Code, isKnownCode, isStatus, type KnownCode, knownCodes, type Severity } from "./entry.ts";
-export { type Fix, type FixStep, fixFor, goodPractice, troubleshooting } from "./fix.ts";
+export {
+  differByShell,
+  type Fix,
+  type FixStep,
+  fixFor,
+  goodPractice,
+  type OwnCommand,
+  troubleshooting,
+  waitSecondsOf,
+} from "./fix.ts";
 export { type PageId, pageIds } from "./pages.ts";
-export { backoffScript, retryScript } from "./scripts.ts";
 export { type SearchHit, type SearchPage, searchReference } from "./search.ts";
 export {
   answerPath,

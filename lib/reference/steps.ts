@@ -1,45 +1,57 @@
 import { endpointHost, type ServiceProfile } from "#lib/profile/index.ts";
-import { backoffScript, retryScript } from "./scripts.ts";
+import {
+  afterWaiting,
+  companyCertificate,
+  enterKey,
+  inEachShell,
+  measureKey,
+  modelVariables,
+  oneByOne,
+  reachEndpoint,
+  resolveHost,
+  type ShellForms,
+  setVariable,
+  showClock,
+  showProxy,
+  showVariable,
+} from "./commands.ts";
+import { backoffScript, backoffSeconds, retryScript } from "./scripts.ts";
 
 /** One thing to do. Its text is `steps.<id>` in the catalogue; the id is stored with tickets and never changes. */
 export type Step = {
-  command?: {
-    /** A slash command typed into a shell does nothing useful, so each command says where it belongs. */
-    where: "shell" | "claude-code";
-    text: (profile: ServiceProfile) => string;
-  };
-  script?: string;
+  /** What to type into a shell; `again` is what the customer runs again, in a form that stands alone on its line. */
+  shell?: (profile: ServiceProfile, again: ShellForms) => ShellForms;
+  /** A slash command, which does something inside Claude Code and nothing in a shell. */
+  inClaude?: `/${string}`;
+  /** A program of several lines, which runs what the customer runs only where that is one plain command. */
+  script?: (again: ShellForms) => ShellForms;
+  /** After so many seconds from the error the command may run again. */
+  waitSeconds?: number;
   link?: "dashboard" | "status";
 };
 
-const compact = { where: "claude-code", text: () => "/compact" } as const;
-const reachEndpoint = (profile: ServiceProfile) => `curl -I ${profile.endpoint}`;
-
-/** The proxy variables without the name and password that an address may hold. */
-const showProxy = "env | grep -i _proxy | sed 's#//.*@#//***@#'";
-
-/**
- * Beginning and length of the key without showing it. `${VAR:0:10}` fails in a plain sh,
- * and the beginning alone hides a cut end or a trailing space.
- */
-function measureKey(profile: ServiceProfile, label = ""): string {
-  const shown = `%.${profile.keyPrefixLength.kept}s... %s characters`;
-  return `printf '${label}${shown}\\n' "$${profile.keyVariable}" "\${#${profile.keyVariable}}"`;
-}
+const waiting = (waitSeconds: number) =>
+  ({
+    waitSeconds,
+    shell: (_: ServiceProfile, again: ShellForms) => afterWaiting(waitSeconds, again),
+  }) as const;
+const backoff = { script: backoffScript, waitSeconds: backoffSeconds } as const;
+const compact = { inClaude: "/compact" } as const;
+const verbose = { shell: () => inEachShell("claude --verbose") } as const;
 
 const table = {
-  "wait-a-minute": { command: { where: "shell", text: () => 'sleep 60 && claude "your question"' } },
-  "wait-half-a-minute": { command: { where: "shell", text: () => 'sleep 30 && claude "your question"' } },
-  "wait-two-minutes": { command: { where: "shell", text: () => 'sleep 120 && claude "your question"' } },
-  "try-with-backoff": { script: backoffScript },
+  "wait-a-minute": waiting(60),
+  "wait-half-a-minute": waiting(30),
+  "wait-two-minutes": waiting(120),
+  "try-with-backoff": backoff,
   "wait-some-minutes": {},
   "wait-longer": {},
   "back-off": {},
   "avoid-peak-hours": {},
 
-  compact: { command: compact },
-  "keep-context-small": { command: compact },
-  "start-anew": { command: { where: "claude-code", text: () => "/clear" } },
+  compact,
+  "keep-context-small": compact,
+  "start-anew": { inClaude: "/clear" },
   "smaller-files": {},
   "shorter-answer": {},
   "fewer-requests": {},
@@ -49,73 +61,55 @@ const table = {
   "larger-plan": { link: "dashboard" },
   "check-credit": { link: "dashboard" },
 
-  "reach-endpoint": { command: { where: "shell", text: reachEndpoint } },
-  "ping-host": { command: { where: "shell", text: (profile) => `ping ${endpointHost(profile)}` } },
+  "reach-endpoint": { shell: reachEndpoint },
+  "ping-host": { shell: (profile) => inEachShell(`ping ${endpointHost(profile)}`) },
   "check-network": {},
   "other-network": {},
   "steadier-network": {},
-  "resolve-host": { command: { where: "shell", text: (profile) => `nslookup ${endpointHost(profile)}` } },
-  "show-proxy": { command: { where: "shell", text: () => showProxy } },
-  "check-clock": { command: { where: "shell", text: () => "date" } },
-  "company-certificate": {
-    command: { where: "shell", text: () => "export NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem" },
-  },
+  "resolve-host": { shell: resolveHost },
+  "show-proxy": { shell: () => showProxy },
+  "check-clock": { shell: () => showClock },
+  "company-certificate": { shell: () => companyCertificate },
 
-  "measure-key": { command: { where: "shell", text: (profile) => measureKey(profile) }, link: "dashboard" },
+  "measure-key": { shell: (profile) => measureKey(profile), link: "dashboard" },
   "set-key": { link: "dashboard" },
-  "enter-key": {
-    command: {
-      where: "shell",
-      text: ({ keyVariable }) => `read -rs ${keyVariable} && export ${keyVariable}`,
-    },
-    link: "dashboard",
-  },
-  "log-in-again": { command: { where: "claude-code", text: () => "/login" } },
+  "enter-key": { shell: enterKey, link: "dashboard" },
+  "log-in-again": { inClaude: "/login" },
   "key-status": { link: "dashboard" },
   "subscription-active": { link: "dashboard" },
   "replace-key": {},
-  "show-endpoint": { command: { where: "shell", text: (profile) => `echo $${profile.baseUrlVariable}` } },
-  "set-endpoint": {
-    command: { where: "shell", text: (profile) => `export ${profile.baseUrlVariable}=${profile.endpoint}` },
-  },
+  "show-endpoint": { shell: (profile) => showVariable(profile.baseUrlVariable) },
+  "set-endpoint": { shell: (profile) => setVariable(profile.baseUrlVariable, profile.endpoint) },
   "plan-includes": { link: "dashboard" },
   "ask-permissions": {},
 
-  "pick-model": { command: { where: "claude-code", text: () => "/model" } },
-  "model-variables": { command: { where: "shell", text: () => "env | grep _MODEL" } },
+  "pick-model": { inClaude: "/model" },
+  "model-variables": { shell: () => modelVariables },
 
-  "simple-test": { command: { where: "shell", text: () => 'claude -p "simple test"' } },
+  "simple-test": { shell: () => inEachShell('claude -p "simple test"') },
   "simplify-input": {},
   "encode-paths": {},
   "check-parameters": {},
 
-  verbose: { command: { where: "shell", text: () => "claude --verbose" } },
+  verbose,
   "look-at-status": { link: "status" },
   "ask-support": {},
   "ask-with-details": {},
 
-  "check-reach": {
-    command: {
-      where: "shell",
-      text: (profile) => `${reachEndpoint(profile)}\nnslookup ${endpointHost(profile)}`,
-    },
-  },
+  "check-reach": { shell: (profile) => oneByOne(reachEndpoint(profile), resolveHost(profile)) },
   "check-environment": {
-    command: {
-      where: "shell",
-      text: (profile) =>
-        `echo "BASE_URL: $${profile.baseUrlVariable}"\n${measureKey(profile, "AUTH_TOKEN: ")}`,
-    },
+    shell: (profile) =>
+      oneByOne(showVariable(profile.baseUrlVariable, "BASE_URL: "), measureKey(profile, "AUTH_TOKEN: ")),
   },
-  "see-details": { command: { where: "shell", text: () => "claude --verbose" } },
-  "say-hello": { command: { where: "shell", text: () => 'claude -p "say hello"' } },
+  "see-details": verbose,
+  "say-hello": { shell: () => inEachShell('claude -p "say hello"') },
   "read-announcements": { link: "status" },
 
-  "retry-wrapper": { script: retryScript },
-  "backoff-loop": { script: backoffScript },
+  "retry-wrapper": { script: () => retryScript },
+  "backoff-loop": backoff,
   "watch-usage": { link: "dashboard" },
   "set-alerts": { link: "dashboard" },
-  "compact-or-clear": { command: compact },
+  "compact-or-clear": compact,
   "split-large-tasks": {},
   "cache-results": {},
 } as const satisfies Record<string, Step>;

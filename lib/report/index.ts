@@ -8,6 +8,7 @@ export { type GuardedFields, type GuardedText, guardFields, guardText } from "./
 export { type KeyPrefixRead, readKeyPrefix } from "./key-prefix.ts";
 export { maskKeys } from "./mask.ts";
 export { type OccurredAtRead, questionTime, readOccurredAt } from "./occurred-at.ts";
+export type { Shell } from "./prompt-line.ts";
 export {
   type Report,
   type ReportProblem,
@@ -15,6 +16,7 @@ export {
   type ReturnedForm,
   readReport,
 } from "./read-report.ts";
+export { rerun } from "./rerun.ts";
 export {
   commandMaxBytes,
   errorMessageMaxBytes,

@@ -89,7 +89,8 @@ const programs = new Set(
 const powershellVerb =
   /^(?:Invoke|Get|Set|New|Remove|Start|Stop|Test|Write|Select|ConvertTo|ConvertFrom|Import)-[A-Z]\w+$/i;
 
-const assignments = /^(?:(?:export |set |env )?[A-Za-z_]\w{0,60}=(?:"[^"\n]*"|'[^'\n]*'|[^\s"']*)[ ;&]*)+/;
+const assignments =
+  /^(?:(?:(?:export |set |env )?[A-Za-z_]\w{0,60}=|\$env:\w{1,60} ?= ?)(?:"[^"\n]*"|'[^'\n]*'|[^\s"']*)[ ;&]*)+/;
 
 /** A flag, a quote, a pipe, a redirect, an address, a path or a variable. */
 const syntax = /(?:^|\s)(?:--?[A-Za-z]|["']|[|>&]|https?:\/\/|\.{0,2}\/|~\/|\$[\w{(]|[A-Z]:\\|\w+=)/;
@@ -104,7 +105,7 @@ export function readsAsCommand(text: string): "sure" | "maybe" | null {
   const set = assignments.exec(head)?.[0] ?? "";
   const rest = head.slice(set.length).replace(/^(?:sudo|time|nohup|env|exec) +(?:-\w+ +)*/, "");
   // Without a word that sets a variable it may be a line of a list.
-  if (rest === "") return set === "" ? null : /^(?:export|set|env) /.test(set) ? "sure" : "maybe";
+  if (rest === "") return set === "" ? null : /^(?:export |set |env |\$env:)/.test(set) ? "sure" : "maybe";
   const program = /^(?:& )?["']?([^\s"';|&]+)/.exec(rest)?.[1] ?? "";
   const called =
     program

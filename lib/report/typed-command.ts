@@ -146,9 +146,11 @@ const shellWords: readonly (readonly [Shell, RegExp])[] = [
   ["powershell", /\$env:\w|\b(?:Invoke-(?:RestMethod|WebRequest|Expression)|Get-ChildItem|Write-Host)\b/i],
   ["cmd", /^(?:setx? \w+[ =]|.*%[A-Z_]{3,}%)/],
   ["fish", /^set -\w*x\w* /],
+  ["bash", /^(?:export )?[A-Za-z_]\w{0,60}=\S/],
 ];
 
-function shellOf(command: string): Shell | null {
+/** The shell whose words a command has; null for words that several have. */
+export function shellOf(command: string): Shell | null {
   return shellWords.find(([, words]) => words.test(command.slice(0, 2000)))?.[0] ?? null;
 }
 

@@ -57,6 +57,10 @@ export const diagnosis = {
       connection: "The text says <mark>{quote}</mark>, which fits a connection that failed or broke off.",
     },
   },
+  service: {
+    "500": "This looks like the service, not you: its server met an error",
+    "502": "This looks like the service, not you: a server behind it gave no valid answer",
+  },
   cause: "It also tells the cause: {cause}",
   runnersUp: "It could also be {codes}.",
   unknown: {
@@ -82,7 +86,7 @@ export const diagnosis = {
     "misspelt-model":
       "This name of a model is likely misspelt. Inside Claude Code, <code>/model</code> shows the right ones.",
     "two-keys":
-      "Two keys seem to be set. {service} reads the one in <code>{keyVariable}</code>; <code>unset {otherKeyVariable}</code> takes the other away.",
+      "Two keys seem to be set. {service} reads the one in <code>{keyVariable}</code>; <unset>{otherKeyVariable}</unset> takes the other away.",
   },
   requestId: "The request id is <code>{requestId}</code>. It helps support to find the request.",
 } as const;

@@ -64,7 +64,16 @@ export const form = {
     tried: "I tried this",
     others: "Others report this too: <b>{browsers, number}</b> in the last 15 minutes.",
     othersTimes: "Others report this too, <b>{times, number} times</b> the usual.",
-    retryAt: "The text says to come back at <b>{time}</b> <soft>({wait})</soft>.",
+    retry: {
+      told: "The text says to come back at <b>{time}</b> <soft>({wait})</soft>.",
+      toldPlain: "The text says to come back at <b>{time}</b>.",
+      waited:
+        "Try again at <b>{time}</b> <soft>({wait}): {minutes, plural, =0 {{seconds, plural, one {a second} other {# seconds}}} one {a minute} other {# minutes}} after the error.</soft>",
+      waitedPlain:
+        "Try again at <b>{time}</b><soft>: {minutes, plural, =0 {{seconds, plural, one {a second} other {# seconds}}} one {a minute} other {# minutes}} after the error.</soft>",
+      over: "You can try again now.",
+      inCity: "{time} in {city}",
+    },
     personFirst: "Only support can replace a disabled key. Send this to a person first.",
     inReference: "All about this error",
     kind: "{type} · {certainty}",

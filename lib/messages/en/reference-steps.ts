@@ -38,7 +38,7 @@ export const referenceSteps = {
   "resolve-host":
     "See whether the name of the host is found. If it is not, another network or another DNS server may find it.",
   "show-proxy":
-    "See whether a proxy is set; a name and password in it are hidden. Correct an address that is out of date, or <code>unset</code> its variable.",
+    "See whether a proxy is set; a name and password in it are hidden. Correct an address that is out of date, or take the variable away: <unset>NAME</unset>",
   "check-clock":
     "See whether the date and time of your machine are right: a certificate holds only between two dates.",
   "company-certificate":
@@ -48,7 +48,7 @@ export const referenceSteps = {
   "set-key":
     "Where no key is set, copy it from the dashboard into <code>{keyVariable}</code> and run the command again in the same terminal.",
   "enter-key":
-    "Copy your key from the dashboard. This line waits for it: paste the key and press Enter. It stays hidden and out of the history. Then run the command again in the same terminal.",
+    "Copy your key from the dashboard. This line waits for it: paste the key and press Enter. It stays out of the history, and hidden too (cmd shows it until you press Enter). Then run the command again in the same terminal.",
   "log-in-again": "If you use an account and no key, sign in again inside Claude Code.",
   "key-status": "Look in the dashboard whether the key is active.",
   "subscription-active": "Look in the dashboard whether your subscription is active. A key ends with it.",
@@ -61,7 +61,7 @@ export const referenceSteps = {
   "ask-permissions": "Send the report to a person and ask about the permissions of your account.",
   "pick-model": "Inside Claude Code, pick a model from the list.",
   "model-variables":
-    "See whether a variable names a model. Correct a name that is misspelt or out of date, or <code>unset</code> its variable.",
+    "See whether a variable names a model. Correct a name that is misspelt or out of date, or take the variable away: <unset>NAME</unset>",
   "simple-test":
     "Look for special characters and odd formatting in what you sent, then try a simple request. If that one works, the cause is in the input.",
   "simplify-input": "Make the input simpler, without special characters.",
@@ -75,11 +75,11 @@ export const referenceSteps = {
     "See whether the endpoint can be reached and its name be found. Any HTTP status, 401 and 404 too, means that it was reached.",
   "check-environment":
     "See which endpoint and key your terminal uses. The endpoint should be <code>{endpoint}</code>. Of the key, only the first {prefixLength, number} characters and the length are shown.",
-  "see-details": "Run it with more details. <code>DEBUG=true claude</code> shows more still.",
+  "see-details": "Run it with more details. <debug></debug> shows more still.",
   "say-hello": "Try a simple request. If it works, the cause is in the longer one.",
   "read-announcements": "Read the announcements about the service status.",
   "retry-wrapper":
-    "Wrap the command, so that it tries up to three times. Put this into your shell’s start-up file and write <code>retry_claude</code> instead of <code>claude</code>.",
+    "Wrap the command, so that it tries up to three times. Put this into your shell’s start-up file (PowerShell’s is <code>$PROFILE</code>; for cmd, save it as <code>retry_claude.cmd</code> in a folder of the <code>PATH</code>) and write <code>retry_claude</code> instead of <code>claude</code>.",
   "backoff-loop":
     "Where a service is overloaded, wait longer after each try. This loop waits 1, 2, 4, 8 and 16 seconds and fails if no try worked.",
   "watch-usage": "Watch your usage in the dashboard.",

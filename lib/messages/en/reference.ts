@@ -231,7 +231,10 @@ export const reference = {
   steps: referenceSteps,
   where: {
     shell: "In the terminal",
-    "claude-code": "Inside Claude Code",
+    bash: "In bash or zsh",
+    powershell: "In PowerShell",
+    cmd: "In the command prompt",
+    claude: "Inside Claude Code",
   },
   links: {
     dashboard: "Open the {service} dashboard",

@@ -26,6 +26,8 @@ export const site = {
     wait: "{unit, select, minutes {in {count, number} min} hours {in {count, number} h} other {in {count, plural, one {# day} other {# days}}}}",
   },
   time: {
+    countdown:
+      "{minutes, plural, =0 {in {seconds, number} s} other {in {minutes, number} min {seconds, number} s}}",
     clock:
       "{day, select, today {{clock}} tomorrow {tomorrow {clock}} yesterday {yesterday {clock}} other {{date}, {clock}}}",
   },
@@ -33,6 +35,12 @@ export const site = {
     copy: "Copy",
     copied: "Copied",
     selected: "Selected: press Ctrl+C or ⌘C",
+  },
+  shell: {
+    label: "Commands for",
+    bash: "bash, zsh",
+    powershell: "PowerShell",
+    cmd: "cmd",
   },
   theme: {
     label: "Colours",

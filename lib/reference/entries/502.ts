@@ -5,11 +5,12 @@ export const error502 = {
   severity: "high",
   literal: ["Error: 502 Bad Gateway", "The server received an invalid response from the upstream server."],
   causes: [
-    { id: "upstream-trouble" },
-    { id: "connection-dropped" },
+    { id: "upstream-trouble", ofService: true },
+    { id: "connection-dropped", ofService: true },
     { id: "proxy-failed" },
-    { id: "slow-upstream" },
+    { id: "slow-upstream", ofService: true },
   ],
   doNow: ["reach-endpoint", "wait-half-a-minute"],
   forGood: ["check-network", "other-network", "steadier-network", "ask-support"],
+  leads: { service: ["wait-half-a-minute"], unclear: ["reach-endpoint", "check-network"] },
 } as const satisfies Entry;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { GetHelpCard } from "#components/reference/get-help-card.tsx";
 import { ReferencePage } from "#components/reference/reference-page.tsx";
+import { ShellChoice } from "#components/reference/shell-choice.tsx";
 import { StepList } from "#components/reference/step-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { translator } from "#lib/messages/index.ts";
@@ -27,7 +28,8 @@ export default async function GoodPracticePage() {
   return (
     <ReferencePage t={t} language={language} current="good-practice">
       <PageHeading title={t("reference.goodPractice.title")} lead={t("reference.goodPractice.lead")} />
-      <div className="mt-7">
+      <div className="mt-7 space-y-5">
+        <ShellChoice />
         <StepList t={t} profile={profile} steps={goodPractice(profile)} marker="bullet" />
       </div>
       <GetHelpCard t={t} language={language} origin={environment().PUBLIC_URL} general />

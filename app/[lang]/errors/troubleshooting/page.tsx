@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DoctorCommands } from "#components/reference/doctor-commands.tsx";
 import { GetHelpCard } from "#components/reference/get-help-card.tsx";
 import { ReferencePage } from "#components/reference/reference-page.tsx";
+import { ShellChoice } from "#components/reference/shell-choice.tsx";
 import { StepList } from "#components/reference/step-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { translator } from "#lib/messages/index.ts";
@@ -28,7 +29,8 @@ export default async function TroubleshootingPage() {
   return (
     <ReferencePage t={t} language={language} current="troubleshooting">
       <PageHeading title={t("reference.troubleshooting.title")} lead={t("reference.troubleshooting.lead")} />
-      <div className="mt-7">
+      <div className="mt-7 space-y-5">
+        <ShellChoice />
         <StepList t={t} profile={profile} steps={troubleshooting(profile)} />
       </div>
       <DoctorCommands t={t} origin={environment().PUBLIC_URL} />
