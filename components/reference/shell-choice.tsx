@@ -12,7 +12,10 @@ export function ShellChoice() {
   const shell = useSyncExternalStore(onShell, shownShell, () => "bash" as const);
   return (
     <fieldset className="flex flex-wrap items-center gap-2 print:hidden">
-      <legend className="float-left mr-1 text-14 text-soft">{t("site.shell.label")}</legend>
+      <legend className="sr-only">{t("site.shell.label")}</legend>
+      <span aria-hidden="true" className="w-full text-14 text-soft sm:mr-1 sm:w-auto">
+        {t("site.shell.label")}
+      </span>
       {commandShells.map((name) => (
         <Choice
           key={name}

@@ -33,5 +33,7 @@ test("a text that says when to come back is told as a clock time", async () => {
     .fill(
       'HTTP/1.1 429 Too Many Requests\nretry-after: 1800\n\n{"type":"error","error":{"type":"rate_limit_error"}}',
     );
-  await page.getByText(/The text says to come back at (?:tomorrow )?\d\d:\d\d \(in \d\d min\)\./).waitFor();
+  await page
+    .getByText(/The text says to come back at (?:tomorrow )?\d\d:\d\d \(in (?:30 min 0 s|29 min \d+ s)\)\./)
+    .waitFor();
 });

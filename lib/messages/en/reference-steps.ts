@@ -48,7 +48,7 @@ export const referenceSteps = {
   "set-key":
     "Where no key is set, copy it from the dashboard into <code>{keyVariable}</code> and run the command again in the same terminal.",
   "enter-key":
-    "Copy your key from the dashboard. This line waits for it: paste the key and press Enter. It stays out of the history, and hidden too (cmd shows it until you press Enter). Then run the command again in the same terminal.",
+    "Copy your key from the dashboard. This line waits for it: paste the key and press Enter. It stays out of the history and hidden; only cmd shows it, until you press Enter. Then run the command again in the same terminal.",
   "log-in-again": "If you use an account and no key, sign in again inside Claude Code.",
   "key-status": "Look in the dashboard whether the key is active.",
   "subscription-active": "Look in the dashboard whether your subscription is active. A key ends with it.",
