@@ -66,5 +66,5 @@ export type Entry = {
   doNow: readonly StepId[];
   forGood: readonly StepId[];
   /** Set where the number alone leaves open whose fault it is: what comes first once that is told, and while it is not. */
-  leads?: { service: readonly StepId[]; unclear: readonly StepId[] };
+  firstByFault?: { service: readonly StepId[]; unclear: readonly StepId[] };
 };

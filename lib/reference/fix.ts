@@ -48,7 +48,7 @@ export function fixFor(found: Found, profile: ServiceProfile, own: OwnCommand | 
   const entry = entryOf(code);
   const cause = found.cause && causeOf(found.cause);
   const usual = cause?.leadsOnly ? [] : entry.doNow;
-  const doNow = [...new Set([...(cause?.leads ?? []), ...leadsOf(entry, found.isService), ...usual])];
+  const doNow = [...new Set([...(cause?.leads ?? []), ...firstOf(entry, found.isService), ...usual])];
   const forGood = entry.forGood.filter((id) => !doNow.includes(id));
   return {
     code,
@@ -58,9 +58,9 @@ export function fixFor(found: Found, profile: ServiceProfile, own: OwnCommand | 
   };
 }
 
-function leadsOf({ leads }: Pick<Entry, "leads">, isService: boolean | undefined): readonly StepId[] {
-  if (leads === undefined || isService === undefined) return [];
-  return isService ? leads.service : leads.unclear;
+function firstOf({ firstByFault }: Pick<Entry, "firstByFault">, isService: boolean | undefined) {
+  if (firstByFault === undefined || isService === undefined) return [];
+  return isService ? firstByFault.service : firstByFault.unclear;
 }
 
 /** For how many seconds after the error to wait before the next try, by the first of some steps that says so; null where none does. */

@@ -11,5 +11,5 @@ export const error500 = {
   ],
   doNow: ["wait-a-minute", "verbose"],
   forGood: ["wait-some-minutes", "look-at-status", "ask-with-details"],
-  leads: { service: ["wait-a-minute"], unclear: ["reach-endpoint", "check-network"] },
+  firstByFault: { service: ["wait-a-minute"], unclear: ["reach-endpoint", "check-network"] },
 } as const satisfies Entry;

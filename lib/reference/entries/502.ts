@@ -12,5 +12,5 @@ export const error502 = {
   ],
   doNow: ["reach-endpoint", "wait-half-a-minute"],
   forGood: ["check-network", "other-network", "steadier-network", "ask-support"],
-  leads: { service: ["wait-half-a-minute"], unclear: ["reach-endpoint", "check-network"] },
+  firstByFault: { service: ["wait-half-a-minute"], unclear: ["reach-endpoint", "check-network"] },
 } as const satisfies Entry;
