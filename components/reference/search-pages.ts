@@ -3,6 +3,7 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import {
   entries,
   goodPractice,
+  plainTags,
   type ReferenceEntry,
   type SearchPage,
   type StepId,
@@ -13,7 +14,7 @@ import { entryHeading } from "./entry-heading.ts";
 
 /** All pages of the reference with the texts that a search reads, in the language of `t`. */
 export function searchPages(t: Translator, profile: ServiceProfile): SearchPage[] {
-  const words = { ...textArguments(profile), code: (chunks: string) => chunks };
+  const words = { ...textArguments(profile), ...plainTags("bash") };
   const stepTexts = (ids: readonly StepId[]) =>
     [...new Set(ids)].map((id) => t.markup(`reference.steps.${id}`, words));
   const idsOf = (steps: readonly { id: StepId }[]) => steps.map(({ id }) => id);

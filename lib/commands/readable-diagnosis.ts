@@ -2,23 +2,11 @@ import { fixHeadline } from "#components/report/headline.ts";
 import { certaintyOf, type Diagnosis, reasonOf } from "#lib/diagnosis/index.ts";
 import { languages, translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import {
-  debugClaude,
-  type FixStep,
-  fixFor,
-  isKnownCode,
-  textArguments,
-  unsetVariable,
-} from "#lib/reference/index.ts";
+import { type FixStep, fixFor, isKnownCode, plainTags, textArguments } from "#lib/reference/index.ts";
 
 const t = translator(languages[0]);
 
-const plain = {
-  code: (chunks: string) => chunks,
-  unset: (chunks: string) => unsetVariable(chunks).bash,
-  debug: () => debugClaude.bash,
-  mark: (chunks: string) => `‘${chunks}’`,
-};
+const plain = { ...plainTags("bash"), mark: (chunks: string) => `‘${chunks}’` };
 
 /** The line of a paste that holds evidence is shown up to so many characters around it. */
 const around = 60;

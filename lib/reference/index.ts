@@ -39,4 +39,11 @@ export {
   type SearchNote,
 } from "./search-address.ts";
 export { isStepId, type StepId } from "./steps.ts";
-export { type DailyHours, dailyHours, type OwnWordsId, ownWordsOf, textArguments } from "./words.ts";
+export {
+  type DailyHours,
+  dailyHours,
+  type OwnWordsId,
+  ownWordsOf,
+  plainTags,
+  textArguments,
+} from "./words.ts";

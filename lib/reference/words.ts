@@ -1,4 +1,5 @@
 import { endpointHost, exampleKeyPrefix, type ServiceProfile } from "#lib/profile/index.ts";
+import { type CommandShell, debugClaude, unsetVariable } from "./commands.ts";
 import type { KnownCode } from "./entry.ts";
 
 /** The texts of the catalogue under `ownWords`; a profile names one of them for a code. */
@@ -26,6 +27,15 @@ export function textArguments(profile: ServiceProfile) {
     baseUrlVariable: profile.baseUrlVariable,
     examplePrefix: exampleKeyPrefix(profile),
     prefixLength: profile.keyPrefixLength.kept,
+  };
+}
+
+/** What the tags of the steps' texts become where a text is not marked up: what is typed stands in the form of one shell. */
+export function plainTags(shell: CommandShell) {
+  return {
+    code: (chunks: string) => chunks,
+    unset: (name: string) => unsetVariable(name)[shell],
+    debug: () => debugClaude[shell],
   };
 }
 
