@@ -157,6 +157,19 @@ describe("the conversation", () => {
     expect((await ticketForCustomer(holder)).messages).toHaveLength(1);
   });
 
+  test("keeps another text that a form sends under the same key, once, and refuses it to a program", async () => {
+    const { holder } = await send();
+    const circumstances = { by: holder, now: at(10), profile, hours };
+    const first = message("Still there.");
+    const edited = { ...first, text: "Still there, on two machines." };
+    for (const one of [first, edited, edited, first])
+      expect(await reply(one, circumstances)).toEqual({ ok: true });
+    const program = { ...circumstances, oneTextPerKey: true };
+    expect(await reply({ ...first, text: "And now?" }, program)).toEqual({ ok: false, reason: "key-reused" });
+    const { messages } = await ticketForCustomer(holder);
+    expect(messages.map(({ text }) => text)).toEqual([first.text, edited.text]);
+  });
+
   test("a full key is refused, and what comes back is masked", async () => {
     const { holder } = await send();
     const key = `cr_${"0123456789abcdef".repeat(4)}`;

@@ -3,6 +3,7 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { Staff } from "#lib/staff/index.ts";
 import { readMessage } from "./read-message.ts";
 import { findEventsAfter, staffName } from "./reads.ts";
+import { judgeKey } from "./repeat.ts";
 import { crosses, type StaffAnswer, type StaffMessage, type StaffRefusal } from "./rules.ts";
 import {
   addClaim,
@@ -10,7 +11,6 @@ import {
   addReply,
   addSolution,
   changeTicket,
-  hasMessage,
   hasNote,
   type LockedTicket,
 } from "./writes.ts";
@@ -36,11 +36,12 @@ export async function answer(
   const { text } = read;
   const { idempotencyKey } = message;
   return changeTicket(ticketId, async (ticket): Promise<StaffAnswer> => {
-    if (await hasMessage(ticket, idempotencyKey)) return { ok: true };
+    const judged = await judgeKey(ticket, { text, idempotencyKey });
+    if (judged === "repeat" || judged === "reused") return { ok: true };
     const refusal = await refuse(ticket, message, by);
     if (refusal) return { ...refusal, text };
     if (ticket.assigneeId === null) await addClaim(ticket, by.id, now);
-    await addReply(ticket, { text, idempotencyKey, staffId: by.id, waits }, now);
+    await addReply(ticket, { text, idempotencyKey: judged.key, staffId: by.id, waits }, now);
     return { ok: true };
   });
 }

@@ -9,5 +9,5 @@ export { openTicketLink, type TicketHolder } from "./holder.ts";
 export { findTicketId } from "./reads.ts";
 export { type Replayed, replay } from "./replay.ts";
 export type { CustomerTicket, StaffTicket } from "./serialize.ts";
-export { type Submission, type Submitted, submit } from "./submit.ts";
+export { type Submission, type Submitted, submit, submitUnderKey } from "./submit.ts";
 export { ticketForCustomer, ticketForStaff } from "./view.ts";

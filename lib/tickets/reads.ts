@@ -30,6 +30,11 @@ export async function findRepeat(idempotencyKey: string, bodyHash: string) {
   });
 }
 
+/** Whether any report was sent under an idempotency key, by the key's hash. */
+export async function isKeyUsed(idempotencyKey: string): Promise<boolean> {
+  return (await db().ticket.findFirst({ where: { idempotencyKey }, select: { id: true } })) !== null;
+}
+
 /** The content of an unsent report by the hash of its token, unless its hour is over. */
 export async function findDraft(tokenHash: string, now: Date): Promise<unknown> {
   const draft = await db().draft.findUnique({ where: { tokenHash, expiresAt: { gt: now } } });

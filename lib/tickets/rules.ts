@@ -58,7 +58,8 @@ export type TicketRefusal =
   | "guard-failed"
   | "solved"
   | "not-solved"
-  | "too-late";
+  | "too-late"
+  | "key-reused";
 
 /** Tickets that one address may send, and drafts and messages that it may post. */
 export const sendBudget = { name: "send", times: 20, withinSeconds: 600 };
@@ -79,7 +80,7 @@ export type StaffMessage = z.infer<typeof staffMessageSchema>;
 export type StaffRefusal =
   | {
       ok: false;
-      reason: Exclude<TicketRefusal, "not-solved" | "too-late"> | "not-yours";
+      reason: Exclude<TicketRefusal, "not-solved" | "too-late" | "key-reused"> | "not-yours";
       text?: GuardedText;
       findings?: readonly Finding[];
     }

@@ -8,7 +8,7 @@ import type { Report } from "#lib/report/index.ts";
 import { hashIdempotencyKey } from "./idempotency.ts";
 import { randomTicketNumber } from "./number.ts";
 import { promiseFor } from "./promise.ts";
-import { findRepeat } from "./reads.ts";
+import { findRepeat, isKeyUsed } from "./reads.ts";
 import { addLink, addTicket } from "./writes.ts";
 
 export interface Submission {
@@ -29,14 +29,36 @@ export interface Submitted {
   triedSteps: readonly StepId[];
 }
 
+interface Circumstances {
+  now: Date;
+  profile: ServiceProfile;
+  hours: SupportHours;
+}
+
 /**
  * Turns a report into a ticket with a promise. Sent again under the same key, it is the same ticket by another link;
  * the same key with another report is another ticket. The diagnosis is made here, whatever the browser thought.
  */
-export async function submit(
+export async function submit(submission: Submission, circumstances: Circumstances): Promise<Submitted> {
+  const submitted = await submitOnce(submission, circumstances, false);
+  if (submitted === "key-reused") throw new Error("a form's key was taken for a program's");
+  return submitted;
+}
+
+/** The same for a program: its key, never one of a form, stands for one report, and another one is told so. */
+export async function submitUnderKey(
   submission: Submission,
-  { now, profile, hours }: { now: Date; profile: ServiceProfile; hours: SupportHours },
-): Promise<Submitted> {
+  circumstances: Circumstances,
+): Promise<Submitted | "key-reused"> {
+  const idempotencyKey = `program ${submission.idempotencyKey}`;
+  return submitOnce({ ...submission, idempotencyKey }, circumstances, true);
+}
+
+async function submitOnce(
+  submission: Submission,
+  { now, profile, hours }: Circumstances,
+  oneBodyPerKey: boolean,
+): Promise<Submitted | "key-reused"> {
   const { report } = submission;
   const idempotencyKey = hashIdempotencyKey(submission.idempotencyKey);
   const bodyHash = hashOf(submission);
@@ -59,9 +81,11 @@ export async function submit(
       await addLink(repeat.id, tokenHash, now);
       return { number: repeat.number, token, diagnosis, triedSteps };
     }
+    if (oneBodyPerKey && (await isKeyUsed(idempotencyKey))) return "key-reused";
     const number = randomTicketNumber();
     const ticket = { number, idempotencyKey, bodyHash, report, diagnosis, triedSteps, promise, tokenHash };
-    if ((await addTicket(ticket, now)) !== null) return { number, token, diagnosis, triedSteps };
+    if ((await addTicket(ticket, now, { oneBodyPerKey })) !== null)
+      return { number, token, diagnosis, triedSteps };
   }
   throw new Error("no free ticket number found");
 }

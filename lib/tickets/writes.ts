@@ -26,47 +26,66 @@ export interface NewTicket {
 
 /**
  * Writes a ticket with its first link, promise and event. Gives its id, or null when the number or the report is
- * already there: the loser of a race looks for the winner's ticket.
+ * already there: the loser of a race looks for the winner's ticket. With `oneBodyPerKey` also when the key is taken
+ * by another report; reports under one key then take turns.
  */
-export async function addTicket(ticket: NewTicket, now: Date): Promise<number | null> {
-  const { report, diagnosis, promise } = ticket;
+export async function addTicket(
+  ticket: NewTicket,
+  now: Date,
+  { oneBodyPerKey = false } = {},
+): Promise<number | null> {
   try {
-    const { id } = await db().ticket.create({
-      data: {
-        number: ticket.number,
-        sentAt: now,
-        idempotencyKey: ticket.idempotencyKey,
-        bodyHash: ticket.bodyHash,
-        errorMessage: report.errorMessage,
-        command: report.command,
-        occurredAt: new Date(report.occurredAt.at),
-        occurredAbout: report.occurredAt.about,
-        zone: report.occurredAt.zone,
-        keyAnswer: keyAnswers[report.key.answer],
-        keyPrefix: report.key.answer === "prefix" ? report.key.keyPrefix : null,
-        code: diagnosis.code,
-        cause: diagnosis.cause,
-        confidence: diagnosis.confidence,
-        evidence: diagnosis.evidence.map((piece) => ({ ...piece })),
-        classifierVersion: diagnosis.classifierVersion,
-        fingerprint: diagnosis.fingerprint,
-        severity: severityRank(diagnosis.code),
-        waitingSince: now,
-        arrivesAt: promise.arrivesAt,
-        replyBy: promise.replyBy,
-        lastEventNumber: 1,
-        links: { create: { tokenHash: ticket.tokenHash, mintedAt: now } },
-        triedSteps: { create: ticket.triedSteps.map((stepId, position) => ({ stepId, position })) },
-        promises: { create: promiseRow(promise, now) },
-        events: { create: { number: 1, kind: "sent", by: "customer", at: now } },
-      },
-      select: { id: true },
+    if (!oneBodyPerKey) return await createTicket(db(), ticket, now);
+    return await db().$transaction(async (tx) => {
+      const { idempotencyKey } = ticket;
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${idempotencyKey}, 0))`;
+      const taken = await tx.ticket.findFirst({ where: { idempotencyKey }, select: { id: true } });
+      return taken ? null : createTicket(tx, ticket, now);
     });
-    return id;
   } catch (error) {
     if (isTaken(error)) return null;
     throw error;
   }
+}
+
+async function createTicket(
+  client: Pick<Transaction, "ticket">,
+  ticket: NewTicket,
+  now: Date,
+): Promise<number> {
+  const { report, diagnosis, promise } = ticket;
+  const { id } = await client.ticket.create({
+    data: {
+      number: ticket.number,
+      sentAt: now,
+      idempotencyKey: ticket.idempotencyKey,
+      bodyHash: ticket.bodyHash,
+      errorMessage: report.errorMessage,
+      command: report.command,
+      occurredAt: new Date(report.occurredAt.at),
+      occurredAbout: report.occurredAt.about,
+      zone: report.occurredAt.zone,
+      keyAnswer: keyAnswers[report.key.answer],
+      keyPrefix: report.key.answer === "prefix" ? report.key.keyPrefix : null,
+      code: diagnosis.code,
+      cause: diagnosis.cause,
+      confidence: diagnosis.confidence,
+      evidence: diagnosis.evidence.map((piece) => ({ ...piece })),
+      classifierVersion: diagnosis.classifierVersion,
+      fingerprint: diagnosis.fingerprint,
+      severity: severityRank(diagnosis.code),
+      waitingSince: now,
+      arrivesAt: promise.arrivesAt,
+      replyBy: promise.replyBy,
+      lastEventNumber: 1,
+      links: { create: { tokenHash: ticket.tokenHash, mintedAt: now } },
+      triedSteps: { create: ticket.triedSteps.map((stepId, position) => ({ stepId, position })) },
+      promises: { create: promiseRow(promise, now) },
+      events: { create: { number: 1, kind: "sent", by: "customer", at: now } },
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** Adds a link to a ticket, for a repeated report. */
@@ -150,13 +169,13 @@ async function changeLocked<Result>(
   });
 }
 
-/** Whether a message was already added under this key: a repeat adds nothing. */
-export async function hasMessage({ tx, id }: LockedTicket, idempotencyKey: string): Promise<boolean> {
+/** The text of the message that was added under this key, by whomever; null when there is none. */
+export async function findMessage({ tx, id }: LockedTicket, idempotencyKey: string): Promise<string | null> {
   const found = await tx.message.findUnique({
     where: { ticketId_idempotencyKey: { ticketId: id, idempotencyKey: hashIdempotencyKey(idempotencyKey) } },
-    select: { id: true },
+    select: { text: true },
   });
-  return found !== null;
+  return found?.text ?? null;
 }
 
 /** Adds a customer's message. */

@@ -69,6 +69,7 @@ export const ticket = {
     "guard-failed":
       "Our check for keys did not finish, so nothing was taken. Shorten the text and try again.",
     solved: "This ticket was solved meanwhile. Your text is still here: ‘Reopen’ sends it.",
+    "key-reused": "Something else was sent under this key before. Please send it again.",
     "not-solved": "This ticket is open already. Your text is still here: ‘Send’ sends it.",
     "too-late":
       "It was solved more than {days, number} days ago. Please start a new report; your text is still here to copy.",

@@ -1,0 +1,25 @@
+import type { GuardedText } from "#lib/report/index.ts";
+import { findMessage, type LockedTicket } from "./writes.ts";
+
+interface KeyedMessage {
+  text: GuardedText;
+  idempotencyKey: string;
+}
+
+/**
+ * Tells a repeated message from a new one, and gives the key under which a new one is added. Another text under a key
+ * that is taken comes from a form that somebody went back to: it is another message, so that nothing is lost. With
+ * `oneTextPerKey`, for programs, it is told as `reused` instead.
+ */
+export async function judgeKey(
+  ticket: LockedTicket,
+  { text, idempotencyKey }: KeyedMessage,
+  { oneTextPerKey = false } = {},
+): Promise<"repeat" | "reused" | { key: string }> {
+  const kept = await findMessage(ticket, idempotencyKey);
+  if (kept === null) return { key: idempotencyKey };
+  if (kept === text) return "repeat";
+  if (oneTextPerKey) return "reused";
+  const key = `${idempotencyKey} ${text}`;
+  return (await findMessage(ticket, key)) === null ? { key } : "repeat";
+}
