@@ -21,6 +21,7 @@ const server: Record<string, string[]> = {
   desk: ["service", "notify", "staff", "tickets"],
   fixes: ["service", "notify", "staff", "tickets"],
   incidents: ["service", "notify", "staff", "tickets"],
+  api: ["service", "notify", "staff", "tickets"],
 };
 
 /** Which component folders each one may import; `words` are the files beside the folders. */

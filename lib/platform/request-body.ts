@@ -11,9 +11,10 @@ export async function readBody(request: Request, maxBytes: number): Promise<Requ
   const isForm = !(request.headers.get("content-type") ?? "").includes("json");
   const bytes = await readAtMost(request, maxBytes);
   if (bytes === null) return { ok: false, isForm, reason: "too-large" };
-  const text = new TextDecoder().decode(bytes);
-  if (isForm) return { ok: true, isForm, fields: formFields(new URLSearchParams(text)) };
-  const fields = parseObject(text);
+  if (isForm) {
+    return { ok: true, isForm, fields: formFields(new URLSearchParams(new TextDecoder().decode(bytes))) };
+  }
+  const fields = parseObject(bytes);
   return fields === null ? { ok: false, isForm, reason: "unreadable" } : { ok: true, isForm, fields };
 }
 
@@ -43,9 +44,10 @@ function formFields(form: URLSearchParams): Record<string, unknown> {
   );
 }
 
-function parseObject(text: string): Record<string, unknown> | null {
+/** JSON is UTF-8 (RFC 8259, section 8.1); other bytes would be stored as something that nobody wrote. */
+function parseObject(bytes: Uint8Array): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
   } catch {
     return null;

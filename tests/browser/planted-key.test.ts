@@ -37,6 +37,8 @@ test("a key in any field of any door is in no answer, no column and no log after
   const { request } = customer.context();
   names.push(...(await plantInJson(request, "/send", report)));
   names.push(...(await plantInJson(request, "/search", { q: "429", language: "en" })));
+  names.push(...(await plantInJson(request, "/api/v1/diagnose", { errorMessage: "429", command: "claude" })));
+  names.push(...(await plantInJson(request, "/api/v1/tickets", apiReport)));
   for (const act of ["reply", "solve", "reopen"])
     names.push(
       ...(await plantInJson(request, `${link}/${act}`, { text: "hello", idempotencyKey: newKey() })),
@@ -80,6 +82,15 @@ const report = {
   timeConfirmed: false,
   triedSteps: ["wait-some-minutes"],
   idempotencyKey: "planted-key-0000000",
+};
+
+const apiReport = {
+  errorMessage: report.errorMessage,
+  command: "claude",
+  occurredAt: new Date().toISOString(),
+  occurredAbout: false,
+  zone: "UTC",
+  keyPrefix: "cr_3f9a1c0",
 };
 
 async function aTicket(): Promise<{ number: string; link: string }> {
@@ -135,9 +146,10 @@ async function plantInJson(
   path: string,
   sent: Readonly<Record<string, unknown>>,
 ): Promise<string[]> {
+  const headers = { "Idempotency-Key": newKey() };
   for (const name of [...Object.keys(sent), "unknownField", planted]) {
     for (const value of [planted, [planted], { [planted]: planted }, `${planted}\n`.repeat(5000)])
-      await expectNothingIn(await request.post(path, { data: { ...sent, [name]: value } }));
+      await expectNothingIn(await request.post(path, { headers, data: { ...sent, [name]: value } }));
   }
   await expectNothingIn(await request.post(path, { data: planted }));
   await expectNothingIn(await request.post(path, { form: { [planted]: planted } }));

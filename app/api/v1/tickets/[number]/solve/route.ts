@@ -1,0 +1,6 @@
+import { solve } from "#lib/tickets/index.ts";
+import { serve } from "../../../serve.ts";
+import { converse } from "../the-ticket.ts";
+
+/** Marks a ticket as solved. */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve("solve", (call) => converse(call, solve));

@@ -1,0 +1,36 @@
+import { type Problem, refused, ticketAnswer } from "#lib/api/index.ts";
+import { takeFromBudget } from "#lib/platform/rate-limit.ts";
+import { promisedHours, serviceProfile } from "#lib/service/index.ts";
+import { type reply, type solve, type TicketHolder, ticketForCustomer } from "#lib/tickets/index.ts";
+import { messageBudget } from "#lib/tickets/rules.ts";
+
+type Ask = { by: TicketHolder; params: Record<string, string>; now: Date };
+
+/** The ticket that a token opens; not found where its number is not the one that was asked for. */
+export async function theTicket({ by, params, now }: Ask) {
+  const ticket = await ticketForCustomer(by);
+  return ticket.number === params.number
+    ? ({ ok: true, body: ticketAnswer(ticket, now.getTime()) } as const)
+    : ({ ok: false, problem: "not-found" } as const);
+}
+
+/** Sends a message about a ticket by one verb, and gives the ticket as it then is. */
+export async function converse(
+  ask: Ask & { body: { text?: string | undefined }; idempotencyKey: string },
+  verb: typeof reply | typeof solve,
+): Promise<Awaited<ReturnType<typeof theTicket>> | ({ ok: false } & Problem)> {
+  const { by, body, idempotencyKey, now } = ask;
+  const before = await theTicket(ask);
+  if (!before.ok) return before;
+  const budget = await takeFromBudget(messageBudget, String(by.ticketId));
+  if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
+  const conversed = await verb(
+    { text: body.text ?? "", idempotencyKey },
+    { by, now, profile: serviceProfile(), hours: await promisedHours(), oneTextPerKey: true },
+  );
+  if (conversed.ok) return theTicket(ask);
+  const { reason } = conversed;
+  if (reason === "key-reused") return { ok: false, problem: "idempotency-key-reused" };
+  if (reason === "solved") return { ok: false, problem: "ticket-solved" };
+  return { ok: false, ...refused("/text", reason, conversed.findings) };
+}

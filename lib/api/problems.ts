@@ -1,0 +1,38 @@
+/**
+ * What can go wrong with a request, as `type` and `title` of a problem document (RFC 9457). The ids are stable: a
+ * program branches on them.
+ */
+export const problems = {
+  "unreadable-body": { status: 400, title: "The body is not JSON in UTF-8" },
+  "idempotency-key-missing": { status: 400, title: "An Idempotency-Key is needed here" },
+  "no-token": { status: 401, title: "The ticket's token is missing, or opens no ticket" },
+  "not-found": { status: 404, title: "There is nothing here" },
+  "method-not-allowed": { status: 405, title: "This address does not take this method" },
+  "ticket-solved": { status: 409, title: "The ticket is solved" },
+  "too-large": { status: 413, title: "The body is too large" },
+  "not-json": { status: 415, title: "The body has to be application/json, not encoded" },
+  invalid: { status: 422, title: "A field cannot be taken" },
+  "full-key": { status: 422, title: "A full key was refused; nothing was stored" },
+  "idempotency-key-reused": { status: 422, title: "This Idempotency-Key was used with another body" },
+  "too-many": { status: 429, title: "Too many requests" },
+  unavailable: { status: 503, title: "The desk cannot be reached just now; nothing was stored" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemId = keyof typeof problems;
+
+/** What a field was refused for. `pointer` is a JSON pointer (RFC 6901) into the body. */
+export type FieldProblem = {
+  pointer: string;
+  reason: string;
+  /** With `full-key`: where in the cleaned text, in UTF-16 code units, and what may be shown in its place. */
+  findings?: { family: string; start: number; length: number; masked: string }[];
+  /** With `full-key` and `too-long` at the key prefix: what would be taken. */
+  offer?: string;
+};
+
+export type Problem = {
+  problem: ProblemId;
+  errors?: FieldProblem[];
+  /** Seconds, for the header `Retry-After`. */
+  retryAfter?: number;
+};
