@@ -30,6 +30,7 @@ const components: Record<string, string[]> = {
   words: ["ui"],
   site: ["ui", "words"],
   reference: ["ui", "words"],
+  developers: ["ui", "words"],
   report: ["ui", "words", "reference"],
   ticket: ["ui", "words", "reference", "report"],
   staff: ["ui", "words", "site"],

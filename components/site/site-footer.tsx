@@ -20,6 +20,7 @@ export function SiteFooter({
     { path: "/errors/support", name: t("site.footer.reach") },
     { path: "/errors/troubleshooting", name: t("site.footer.troubleshooting") },
     { path: "/errors/good-practice", name: t("site.footer.goodPractice") },
+    { path: "/developers", name: t("site.footer.developers") },
   ] as const;
   return (
     <footer className="border-t border-line text-14 text-soft print:hidden">

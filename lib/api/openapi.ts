@@ -1,4 +1,5 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { jsonSchemas, reference } from "./json-schemas.ts";
 import { type Operation, operations, problemsOf } from "./operations.ts";
 import { type ProblemId, problems } from "./problems.ts";
 import { named, problemSchema } from "./schemas.ts";
@@ -28,12 +29,7 @@ export function openApiDocument(origin: string, service: string) {
     servers: [{ url: `${origin}/api/v1` }],
     paths,
     components: {
-      schemas: Object.fromEntries(
-        Object.entries(z.toJSONSchema(named, { uri: reference }).schemas).map(([id, schema]) => {
-          const { $id: _id, $schema: _dialect, ...rest } = schema as Record<string, unknown>;
-          return [id, rest];
-        }),
-      ),
+      schemas: jsonSchemas(),
       securitySchemes: {
         ticketToken: { type: "http", scheme: "bearer", description: "The token of one ticket." },
       },
@@ -95,8 +91,4 @@ function content(type: string, schema: z.ZodMiniType): Record<string, unknown> {
   const { id } = named.get(schema) ?? {};
   if (id === undefined) throw new Error("a body or an answer without a name in the document");
   return { [type]: { schema: { $ref: reference(id) } } };
-}
-
-function reference(id: string): string {
-  return `#/components/schemas/${id}`;
 }

@@ -76,12 +76,14 @@ async function submitOnce(
   const tokenHash = hashLinkToken(token);
   // A taken number is one in a billion for each ticket there is, so a few tries are plenty.
   for (let attempt = 0; attempt < 5; attempt += 1) {
+    // Asked in this order: a ticket of the same report that is written in between is then seen as a repeat.
+    const isUsed = oneBodyPerKey && (await isKeyUsed(idempotencyKey));
     const repeat = await findRepeat(idempotencyKey, bodyHash);
     if (repeat) {
       await addLink(repeat.id, tokenHash, now);
       return { number: repeat.number, token, diagnosis, triedSteps };
     }
-    if (oneBodyPerKey && (await isKeyUsed(idempotencyKey))) return "key-reused";
+    if (isUsed) return "key-reused";
     const number = randomTicketNumber();
     const ticket = { number, idempotencyKey, bodyHash, report, diagnosis, triedSteps, promise, tokenHash };
     if ((await addTicket(ticket, now, { oneBodyPerKey })) !== null)

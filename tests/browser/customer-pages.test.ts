@@ -28,6 +28,7 @@ const states: [string, (page: Page, language: string) => Promise<void>][] = [
       await page.locator("ol input[name=triedSteps]").first().waitFor();
     },
   ],
+  ["the guide for programs", (page, language) => open(page, `${language}/developers`)],
   ["the thanks", (page, language) => open(page, `${language}/fixed`)],
   ["a draft that is gone", (page, language) => open(page, `${language}/draft/AAAAAAAAAAAAAAAAAAAAAA`)],
   ["a link that opens nothing", (page, language) => open(page, `${language}/t/AAAAAAAAAAAAAAAAAAAAAA`)],

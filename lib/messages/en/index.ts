@@ -1,4 +1,5 @@
 import { desk } from "./desk.ts";
+import { developers } from "./developers.ts";
 import { diagnosis } from "./diagnosis.ts";
 import { form } from "./form.ts";
 import { reference } from "./reference.ts";
@@ -8,4 +9,4 @@ import { staff } from "./staff.ts";
 import { ticket } from "./ticket.ts";
 
 /** The English catalogue: whole sentences in ICU message format, one file a part of the product. */
-export const en = { desk, diagnosis, form, reference, search, site, staff, ticket } as const;
+export const en = { desk, developers, diagnosis, form, reference, search, site, staff, ticket } as const;
