@@ -207,7 +207,9 @@ export const idempotencyKeyHeader = z.pipe(
   idempotencyKeySchema,
 );
 
+/** A copy with words of its own: several members share one schema. */
 function describe<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
+  const copy = z.clone(schema);
+  z.globalRegistry.add(copy, { description });
+  return copy;
 }
