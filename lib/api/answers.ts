@@ -8,6 +8,7 @@ import {
   type Code,
   type FixStep,
   fixFor,
+  plainTags,
   type ReferenceEntry,
   type StepId,
   textArguments,
@@ -60,8 +61,11 @@ export function ticketAnswer(
   };
 }
 
-/** A diagnosis with its fix. */
-export function diagnosisAnswer(diagnosis: Diagnosis, words: Words): z.output<typeof diagnosisSchema> {
+/** A diagnosis with its fix. `isService` where it points at the service. */
+export function diagnosisAnswer(
+  diagnosis: Diagnosis,
+  { isService, ...words }: Words & { isService: boolean },
+): z.output<typeof diagnosisSchema> {
   const { code, cause, confidence, evidence, runnersUp, requestId, retryAt, client } = diagnosis;
   return {
     code,
@@ -75,7 +79,7 @@ export function diagnosisAnswer(diagnosis: Diagnosis, words: Words): z.output<ty
     client,
     fingerprint: diagnosis.fingerprint,
     classifierVersion: diagnosis.classifierVersion,
-    fix: fixAnswer(diagnosis, words),
+    fix: fixAnswer({ code, cause, isService }, words),
   };
 }
 
@@ -122,29 +126,32 @@ export function supportHoursAnswer(
   };
 }
 
-function fixAnswer(found: { code: Code; cause: CauseId | null }, words: Words) {
+function fixAnswer(found: { code: Code; cause: CauseId | null; isService?: boolean }, words: Words) {
   const { personFirst, doNow, forGood } = fixFor(found, words.profile);
   const steps = (these: readonly FixStep[]) => these.map((step) => stepAnswer(step, words));
   return { personFirst, doNow: steps(doNow), forGood: steps(forGood) };
 }
 
-function stepAnswer({ id, command, script, link }: FixStep, words: Words) {
+function stepAnswer({ id, shell, script, inClaude, link }: FixStep, words: Words) {
   return {
     id,
     text: plain(words, `reference.steps.${id}`),
-    ...(command && { command: command.text, where: command.where }),
+    ...(shell && { shell }),
     ...(script && { script }),
+    ...(inClaude && { inClaude }),
     ...(link && { link: link.address }),
   };
 }
 
-/** A text without its marks: a program shows it as it likes. */
+/** A text without its marks: a program shows it as it likes. What differs by shell is in the form of bash. */
 function plain(
   { t, profile }: Words,
   key: `reference.causes.${CauseId}.text` | `reference.steps.${StepId}`,
 ): string {
-  const same = (chunks: string) => chunks;
-  return t.markup(key, { ...textArguments(profile), code: same });
+  return t.markup(key, {
+    ...textArguments(profile),
+    ...plainTags("bash"),
+  });
 }
 
 function instant(at: number): string {

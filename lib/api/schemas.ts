@@ -52,13 +52,17 @@ export const solutionSchema = z
   .strictObject({ text: describe(z.optional(z.string()), "A last message, at most 16 KB in UTF-8.") })
   .register(named, { id: "Solution", description: "That the customer's problem is solved." });
 
+const shellForms = z
+  .object({ bash: z.string(), powershell: z.string(), cmd: z.string() })
+  .register(named, { id: "ShellForms", description: "The same command or program for each shell." });
+
 const step = z
   .object({
     id: z.string(),
     text: z.string(),
-    command: describe(z.optional(z.string()), "What to type."),
-    where: describe(z.optional(z.enum(["shell", "claude-code"])), "Where to type it."),
-    script: z.optional(z.string()),
+    shell: z.optional(shellForms),
+    script: z.optional(shellForms),
+    inClaude: describe(z.optional(z.string()), "What to type inside Claude Code."),
     link: z.optional(z.string()),
   })
   .register(named, { id: "Step", description: "One step of a fix." });
