@@ -22,6 +22,7 @@ const server: Record<string, string[]> = {
   fixes: ["service", "notify", "staff", "tickets"],
   incidents: ["service", "notify", "staff", "tickets"],
   api: ["service", "notify", "staff", "tickets"],
+  terminal: [],
 };
 
 /** Which component folders each one may import; `words` are the files beside the folders. */

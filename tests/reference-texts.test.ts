@@ -2,7 +2,8 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { en } from "#lib/messages/en/index.ts";
 import { entries, textArguments } from "#lib/reference/index.ts";
-import { goodPracticeSteps, steps, troubleshootingSteps } from "#lib/reference/steps.ts";
+import { troubleshootingSteps } from "#lib/reference/step-order.ts";
+import { goodPracticeSteps, steps } from "#lib/reference/steps.ts";
 import { profile } from "./profile.ts";
 
 const { reference, diagnosis } = en;

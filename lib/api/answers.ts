@@ -5,8 +5,8 @@ import { localPath, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
 import {
   type CauseId,
-  type Code,
   type FixStep,
+  type Found,
   fixFor,
   plainTags,
   type ReferenceEntry,
@@ -61,11 +61,8 @@ export function ticketAnswer(
   };
 }
 
-/** A diagnosis with its fix. `isService` where it points at the service. */
-export function diagnosisAnswer(
-  diagnosis: Diagnosis,
-  { isService, ...words }: Words & { isService: boolean },
-): z.output<typeof diagnosisSchema> {
+/** A diagnosis with its fix. */
+export function diagnosisAnswer(diagnosis: Diagnosis, words: Words): z.output<typeof diagnosisSchema> {
   const { code, cause, confidence, evidence, runnersUp, requestId, retryAt, client } = diagnosis;
   return {
     code,
@@ -74,12 +71,13 @@ export function diagnosisAnswer(
     title: words.t(code === "unknown" ? "diagnosis.unknown.headline" : `reference.entries.${code}.headline`),
     evidence: evidence.map(({ start, length, speaksFor, kind }) => ({ start, length, speaksFor, kind })),
     runnersUp,
+    isService: diagnosis.isService,
     requestId,
     retryAt: instantOrNull(retryAt),
     client,
     fingerprint: diagnosis.fingerprint,
     classifierVersion: diagnosis.classifierVersion,
-    fix: fixAnswer({ code, cause, isService }, words),
+    fix: fixAnswer(diagnosis, words),
   };
 }
 
@@ -126,7 +124,7 @@ export function supportHoursAnswer(
   };
 }
 
-function fixAnswer(found: { code: Code; cause: CauseId | null; isService?: boolean }, words: Words) {
+function fixAnswer(found: Found, words: Words) {
   const { personFirst, doNow, forGood } = fixFor(found, words.profile);
   const steps = (these: readonly FixStep[]) => these.map((step) => stepAnswer(step, words));
   return { personFirst, doNow: steps(doNow), forGood: steps(forGood) };

@@ -90,6 +90,7 @@ export const diagnosisSchema = z
       }),
     ),
     runnersUp: z.array(z.object({ code, confidence: z.number() })),
+    isService: describe(z.boolean(), "True where it looks like the service's own fault, not the customer's."),
     requestId: z.nullable(z.string()),
     retryAt: describe(instantOrNull, "When the text says to come back."),
     client: z.nullable(z.object({ name: z.string(), version: z.nullable(z.string()) })),

@@ -11,6 +11,7 @@ import { ensureSecret } from "#lib/platform/secrets.ts";
 import { SetupProblem } from "#lib/platform/setup-problem.ts";
 import { setupLinkHours } from "#lib/staff/rules.ts";
 import { renewSetupLink } from "#lib/staff/setup-link.ts";
+import { bundleProgram } from "./bundle-program.ts";
 import { requireSettings } from "./settings.ts";
 import { takeData } from "./take-data.ts";
 
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
     NEXTAUTH_URL: environment.PUBLIC_URL,
   });
   await (dev ? generateClient() : ensureBuild());
+  await bundleProgram();
   await serve(server, environment);
   console.log(`FixFirst is ready: ${environment.PUBLIC_URL}`);
   const setupToken = await connected(database, (client) => renewSetupLink(client, new Date()));

@@ -1,8 +1,8 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { anyQuestion, type CommandShell, commandShells, distinctForms, type ShellForms } from "./commands.ts";
-import { type CauseId, causeOf, entryOf } from "./entries.ts";
-import type { Code, Entry } from "./entry.ts";
-import { goodPracticeSteps, type StepId, steps, troubleshootingSteps } from "./steps.ts";
+import type { Code } from "./entry.ts";
+import { type Found, stepOrder, troubleshootingSteps } from "./step-order.ts";
+import { goodPracticeSteps, type StepId, steps } from "./steps.ts";
 
 /** A step with everything of the service filled in: plain data, ready to be shown. Its text is `steps.<id>`. */
 export type FixStep = {
@@ -14,14 +14,6 @@ export type FixStep = {
   /** What to type inside Claude Code. */
   inClaude?: string;
   link?: { to: "dashboard" | "status"; address: string };
-};
-
-/** What a diagnosis found, as far as the steps depend on it. */
-export type Found = {
-  code: Code;
-  cause: CauseId | null;
-  /** Whether cause and words point at the service; without it the steps stand in the documented order. */
-  isService?: boolean;
 };
 
 /** The customer's own command, one line that may be run again; `shell` is null where nothing tells which one it is for. */
@@ -41,26 +33,13 @@ export type Fix = {
  * what the steps run again, where the customer typed it; a command that came by a link must not be given.
  */
 export function fixFor(found: Found, profile: ServiceProfile, own: OwnCommand | null = null): Fix {
-  const { code } = found;
-  if (code === "unknown") {
-    return { code, personFirst: false, doNow: troubleshooting(profile), forGood: [] };
-  }
-  const entry = entryOf(code);
-  const cause = found.cause && causeOf(found.cause);
-  const usual = cause?.leadsOnly ? [] : entry.doNow;
-  const doNow = [...new Set([...(cause?.leads ?? []), ...firstOf(entry, found.isService), ...usual])];
-  const forGood = entry.forGood.filter((id) => !doNow.includes(id));
+  const { personFirst, doNow, forGood } = stepOrder(found);
   return {
-    code,
-    personFirst: cause?.personFirst === true,
+    code: found.code,
+    personFirst,
     doNow: fill(doNow, profile, own),
     forGood: fill(forGood, profile, own),
   };
-}
-
-function firstOf({ firstByFault }: Pick<Entry, "firstByFault">, isService: boolean | undefined) {
-  if (firstByFault === undefined || isService === undefined) return [];
-  return isService ? firstByFault.service : firstByFault.unclear;
 }
 
 /** For how many seconds after the error to wait before the next try, by the first of some steps that says so; null where none does. */

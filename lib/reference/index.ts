@@ -38,6 +38,7 @@ export {
   type SearchAnswer,
   type SearchNote,
 } from "./search-address.ts";
+export { type Found, stepOrder } from "./step-order.ts";
 export { isStepId, type StepId } from "./steps.ts";
 export {
   type DailyHours,

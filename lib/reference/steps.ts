@@ -123,15 +123,6 @@ export function isStepId(text: string): text is StepId {
   return Object.hasOwn(table, text);
 }
 
-/** What to try for any error, in this order: also the fix when the error is not recognised. */
-export const troubleshootingSteps = [
-  "check-reach",
-  "check-environment",
-  "see-details",
-  "say-hello",
-  "read-announcements",
-] as const satisfies readonly StepId[];
-
 export const goodPracticeSteps = [
   "retry-wrapper",
   "backoff-loop",

@@ -6,6 +6,7 @@ export { clockText, formOf, settledForm } from "./form-of.ts";
 export { findKeys } from "./guard.ts";
 export { type GuardedFields, type GuardedText, guardFields, guardText } from "./guarded.ts";
 export { type KeyPrefixRead, readKeyPrefix } from "./key-prefix.ts";
+export { commandMaxBytes, errorMessageMaxBytes } from "./limits.ts";
 export { maskKeys } from "./mask.ts";
 export { type OccurredAtRead, questionTime, readOccurredAt } from "./occurred-at.ts";
 export type { Shell } from "./prompt-line.ts";
@@ -18,8 +19,6 @@ export {
 } from "./read-report.ts";
 export { rerun } from "./rerun.ts";
 export {
-  commandMaxBytes,
-  errorMessageMaxBytes,
   type ReportField,
   reportFields,
   type SentReport,

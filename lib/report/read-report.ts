@@ -3,15 +3,9 @@ import { cleanText } from "./clean.ts";
 import type { Finding } from "./finding.ts";
 import { type GuardedText, guardFields, noText } from "./guarded.ts";
 import { type KeyPrefixRead, readKeyPrefix } from "./key-prefix.ts";
+import { commandMaxBytes, errorMessageMaxBytes } from "./limits.ts";
 import { type OccurredAtRead, questionTime, readOccurredAt } from "./occurred-at.ts";
-import {
-  commandMaxBytes,
-  errorMessageMaxBytes,
-  type ReportField,
-  reportFields,
-  type SentReport,
-  sentReportSchema,
-} from "./sent-report.ts";
+import { type ReportField, reportFields, type SentReport, sentReportSchema } from "./sent-report.ts";
 import { isZone } from "./zone-clock.ts";
 
 /** The four details, complete and guarded. `at` is in epoch milliseconds, `zone` an IANA name. */

@@ -1,11 +1,5 @@
 import * as z from "zod/mini";
 
-/** Most bytes of an error message in UTF-8 after cleaning: a long log, and what a mail or an issue still takes. */
-export const errorMessageMaxBytes = 65_536;
-
-/** Most bytes of a command in UTF-8 after cleaning. */
-export const commandMaxBytes = 8_192;
-
 /** The four details, in the order in which they are asked for. */
 export const reportFields = ["errorMessage", "command", "occurredAt", "keyPrefix"] as const;
 

@@ -5,11 +5,12 @@ import { lastErrorLine } from "./error-line.ts";
 import type { KeyFamily } from "./families.ts";
 import type { Finding } from "./finding.ts";
 import { type GuardedText, guardFields, guardText, noText } from "./guarded.ts";
+import { commandMaxBytes } from "./limits.ts";
 import { nearestStamp, type Stamp } from "./log-stamp.ts";
 import { readOccurredAt } from "./occurred-at.ts";
 import { type PastedPrefix, pastedPrefix } from "./pasted-prefix.ts";
 import type { Shell } from "./prompt-line.ts";
-import { commandMaxBytes, type ReportField } from "./sent-report.ts";
+import type { ReportField } from "./sent-report.ts";
 import { failedCommand, speakingShell, type TypedCommand, typedCommands } from "./typed-command.ts";
 
 /** A stretch of the paste that went to a field of the report; `start` and `length` in UTF-16 units of `text`. */

@@ -2,18 +2,10 @@ import "server-only";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { Staff } from "#lib/staff/index.ts";
 import { readMessage } from "./read-message.ts";
-import { findEventsAfter, staffName } from "./reads.ts";
+import { findEventsAfter, hasNote, staffName } from "./reads.ts";
 import { judgeKey } from "./repeat.ts";
 import { crosses, type StaffAnswer, type StaffMessage, type StaffRefusal } from "./rules.ts";
-import {
-  addClaim,
-  addNote,
-  addReply,
-  addSolution,
-  changeTicket,
-  hasNote,
-  type LockedTicket,
-} from "./writes.ts";
+import { addClaim, addNote, addReply, addSolution, changeTicket, type LockedTicket } from "./writes.ts";
 
 interface Circumstances {
   by: Staff;
@@ -57,7 +49,7 @@ export async function note(
   const { text } = read;
   const { idempotencyKey } = message;
   return changeTicket(ticketId, async (ticket): Promise<StaffAnswer> => {
-    if (await hasNote(ticket, idempotencyKey)) return { ok: true };
+    if (await hasNote(ticket.tx, ticket.id, idempotencyKey)) return { ok: true };
     await addNote(ticket, { text, idempotencyKey, staffId: by.id }, now);
     return { ok: true };
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import { db, type Transaction } from "#lib/platform/db.ts";
+import { hashIdempotencyKey } from "./idempotency.ts";
 import { type TicketEventKind, ticketEventKinds } from "./rules.ts";
 
 /** The id of the ticket that a link leads to, by the hash of its token; null when unknown or revoked. */
@@ -71,6 +72,24 @@ export async function findNextArrival(now: Date): Promise<Date | null> {
 export async function staffName(tx: Transaction, id: number): Promise<string> {
   const { name } = await tx.staffAccount.findUniqueOrThrow({ where: { id }, select: { name: true } });
   return name;
+}
+
+/** The text of the message that was added to a ticket under a key, by whomever; null when there is none. */
+export async function findMessage(tx: Transaction, ticketId: number, key: string): Promise<string | null> {
+  const found = await tx.message.findUnique({
+    where: { ticketId_idempotencyKey: { ticketId, idempotencyKey: hashIdempotencyKey(key) } },
+    select: { text: true },
+  });
+  return found?.text ?? null;
+}
+
+/** Whether a note was already added to a ticket under a key: a repeat adds nothing. */
+export async function hasNote(tx: Transaction, ticketId: number, key: string): Promise<boolean> {
+  const found = await tx.note.findUnique({
+    where: { ticketId_idempotencyKey: { ticketId, idempotencyKey: hashIdempotencyKey(key) } },
+    select: { id: true },
+  });
+  return found !== null;
 }
 
 /** What happened to a ticket after an event, in order, as seen by a transaction that holds the ticket's lock. */

@@ -1,5 +1,6 @@
 import type { GuardedText } from "#lib/report/index.ts";
-import { findMessage, type LockedTicket } from "./writes.ts";
+import { findMessage } from "./reads.ts";
+import type { LockedTicket } from "./writes.ts";
 
 interface KeyedMessage {
   text: GuardedText;
@@ -16,10 +17,10 @@ export async function judgeKey(
   { text, idempotencyKey }: KeyedMessage,
   { oneTextPerKey = false } = {},
 ): Promise<"repeat" | "reused" | { key: string }> {
-  const kept = await findMessage(ticket, idempotencyKey);
+  const kept = await findMessage(ticket.tx, ticket.id, idempotencyKey);
   if (kept === null) return { key: idempotencyKey };
   if (kept === text) return "repeat";
   if (oneTextPerKey) return "reused";
   const key = `${idempotencyKey} ${text}`;
-  return (await findMessage(ticket, key)) === null ? { key } : "repeat";
+  return (await findMessage(ticket.tx, ticket.id, key)) === null ? { key } : "repeat";
 }

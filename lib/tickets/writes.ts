@@ -169,15 +169,6 @@ async function changeLocked<Result>(
   });
 }
 
-/** The text of the message that was added under this key, by whomever; null when there is none. */
-export async function findMessage({ tx, id }: LockedTicket, idempotencyKey: string): Promise<string | null> {
-  const found = await tx.message.findUnique({
-    where: { ticketId_idempotencyKey: { ticketId: id, idempotencyKey: hashIdempotencyKey(idempotencyKey) } },
-    select: { text: true },
-  });
-  return found?.text ?? null;
-}
-
 /** Adds a customer's message. */
 export async function addMessage(
   ticket: LockedTicket,
@@ -261,15 +252,6 @@ export async function addReply(
   });
   const kind = waits ? "reply-and-wait" : "reply";
   await ticket.addEvent({ kind, by: "staff", at: now, subjectId: id, staffId });
-}
-
-/** Whether a note was already added under this key. */
-export async function hasNote({ tx, id }: LockedTicket, idempotencyKey: string): Promise<boolean> {
-  const found = await tx.note.findUnique({
-    where: { ticketId_idempotencyKey: { ticketId: id, idempotencyKey: hashIdempotencyKey(idempotencyKey) } },
-    select: { id: true },
-  });
-  return found !== null;
 }
 
 /** Adds a note, which only the staff can read. */

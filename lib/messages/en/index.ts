@@ -6,7 +6,19 @@ import { reference } from "./reference.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { staff } from "./staff.ts";
+import { terminal } from "./terminal.ts";
 import { ticket } from "./ticket.ts";
 
 /** The English catalogue: whole sentences in ICU message format, one file a part of the product. */
-export const en = { desk, developers, diagnosis, form, reference, search, site, staff, ticket } as const;
+export const en = {
+  desk,
+  developers,
+  diagnosis,
+  form,
+  reference,
+  search,
+  site,
+  staff,
+  terminal,
+  ticket,
+} as const;

@@ -1,5 +1,5 @@
 import { diagnosisAnswer, readDiagnosisRequest } from "#lib/api/index.ts";
-import { diagnose, pointsAtService } from "#lib/diagnosis/index.ts";
+import { diagnose } from "#lib/diagnosis/index.ts";
 import { translator } from "#lib/messages/index.ts";
 import { serviceProfile } from "#lib/service/index.ts";
 import { serve } from "../serve.ts";
@@ -13,6 +13,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve("diagnose", asyn
     { ...read.fields, occurredAt: now.getTime(), zone: profile.supportHours.zone },
     profile,
   );
-  const isService = pointsAtService(found, read.fields.errorMessage);
-  return { ok: true, body: diagnosisAnswer(found, { t: translator("en"), profile, isService }) };
+  return { ok: true, body: diagnosisAnswer(found, { t: translator("en"), profile }) };
 });

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { type TerminalProgram, terminalProgram } from "./program-file.ts";
