@@ -23,7 +23,7 @@ async function run(options: Options | null): Promise<number> {
     say(text("nothingPiped"));
     return exit.usage;
   }
-  const piped = cleanText(await readInput());
+  const piped = cleanText(await readInput()).trimEnd();
   const { kept, isCut } = lastBytes(piped);
   if (kept.trim() === "") {
     say(text("nothingPiped"));
