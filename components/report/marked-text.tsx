@@ -51,7 +51,7 @@ export function MarkedText({
     <div
       ref={backdrop}
       aria-hidden="true"
-      className="absolute inset-0 overflow-hidden rounded-control border border-transparent bg-card px-3.5 py-3 font-mono text-mono wrap-anywhere whitespace-pre-wrap text-transparent max-sm:text-16 [scrollbar-gutter:stable]"
+      className="absolute inset-0 contain-strict overflow-hidden rounded-control border border-transparent bg-card px-3.5 py-3 font-mono text-mono wrap-anywhere whitespace-pre-wrap text-transparent max-sm:text-16 [scrollbar-gutter:stable]"
     >
       {markedPieces(text, marks, (words, { start, kind }) => (
         <span key={start} className={looks[kind]}>

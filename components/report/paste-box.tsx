@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Diagnosis } from "#lib/diagnosis/index.ts";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
@@ -18,11 +18,18 @@ interface PasteBoxProps {
   diagnosis: Diagnosis | null;
   errorMessage: string;
   /** Takes what went where, each time the box changes. */
-  onSplit: (split: Split) => void;
+  onSplit: (split: Split, { isAtOnce }: { isAtOnce: boolean }) => void;
 }
 
 /** So much of a paste is taken: a report's error message and some more, which is cut there and said so. */
 const longest = 2 * errorMessageMaxBytes;
+
+/** Who types is read at every letter up to so many characters; in a longer text at a pause of so many milliseconds. */
+const quickLength = 4096;
+const pause = 150;
+
+/** Nobody types so many characters at once. */
+const leap = 32;
 
 /**
  * One box for everything that the terminal shows. It is split here, in the browser; a full key is taken out of the
@@ -33,8 +40,21 @@ export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: Paste
   const [shown, setShown] = useState("");
   const [masked, setMasked] = useState<Split["masked"]>([]);
   const [problem, setProblem] = useState<"failed" | "too-long" | null>(null);
+  const typing = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; length: number }>({
+    timer: undefined,
+    length: 0,
+  });
 
-  function take() {
+  function takeSoon() {
+    const { length } = box.current?.value ?? "";
+    const isPasted = Math.abs(length - typing.current.length) > leap;
+    typing.current.length = length;
+    clearTimeout(typing.current.timer);
+    if (isPasted || length <= quickLength) take({ isAtOnce: isPasted });
+    else typing.current.timer = setTimeout(take, pause, { isAtOnce: false });
+  }
+
+  function take(how: { isAtOnce: boolean }) {
     if (box.current === null) return;
     const { value } = box.current;
     const split = splitPaste(value.slice(0, longest), { now: Date.now(), zone: ownZone(), profile });
@@ -49,22 +69,33 @@ export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: Paste
       setMasked((before) => [...before, ...split.masked]);
     } else if (value.trim() === "") setMasked([]);
     setShown(box.current.value);
-    onSplit(split);
+    typing.current.length = box.current.value.length;
+    onSplit(split, how);
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was pasted before the page ran
   useEffect(() => {
-    if (box.current?.value) take();
+    if (box.current?.value) take({ isAtOnce: true });
+    return () => clearTimeout(typing.current.timer);
   }, []);
 
-  const marks: Mark[] = [
-    ...masked.map((key): Mark => ({ text: key.shown, kind: "masked" })),
-    ...(diagnosis?.evidence ?? [])
-      .filter(({ field }) => field === "errorMessage")
-      .map(
-        ({ start, length }): Mark => ({ text: errorMessage.slice(start, start + length), kind: "evidence" }),
-      ),
-  ];
+  // The marks are painted after the fix: to lay out a long text once more takes longer than to find the error in it.
+  const marked = useDeferredValue(
+    useMemo(() => {
+      const marks: Mark[] = [
+        ...masked.map((key): Mark => ({ text: key.shown, kind: "masked" })),
+        ...(diagnosis?.evidence ?? [])
+          .filter(({ field }) => field === "errorMessage")
+          .map(
+            ({ start, length }): Mark => ({
+              text: errorMessage.slice(start, start + length),
+              kind: "evidence",
+            }),
+          ),
+      ];
+      return { text: shown, marks: marksIn(shown, marks) };
+    }, [shown, masked, diagnosis, errorMessage]),
+  );
   const problems = problem ? [{ text: t(`form.paste.${problem}`, { limit: longest / 1024 }) }] : [];
   return (
     <div>
@@ -72,7 +103,7 @@ export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: Paste
         {t("form.paste.label")}
       </label>
       <div className="relative mt-2">
-        <MarkedText text={shown} marks={marksIn(shown, marks)} below={box} />
+        <MarkedText {...marked} below={box} />
         <textarea
           ref={box}
           id="paste"
@@ -81,7 +112,7 @@ export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: Paste
           placeholder={t("form.paste.example")}
           className="relative block min-h-52 w-full min-w-0 resize-y rounded-control border border-line-strong bg-transparent px-3.5 py-3 font-mono text-mono wrap-anywhere whitespace-pre-wrap hover:border-faint focus-visible:outline-2 focus-visible:outline-focus max-sm:text-16 [scrollbar-gutter:stable]"
           {...terminalInput}
-          onInput={take}
+          onInput={takeSoon}
         />
       </div>
       <FieldErrors id="paste-problems" problems={problems} />

@@ -27,6 +27,7 @@ import { useKeptReport } from "./use-kept-report.ts";
 import { useRecent } from "./use-recent.ts";
 import { useReport } from "./use-report.ts";
 import { useSending } from "./use-sending.ts";
+import { warmUp } from "./warm-up.ts";
 import { WaysOut } from "./ways-out.tsx";
 
 export interface ReportFormProps {
@@ -92,6 +93,8 @@ export function ReportForm(props: ReportFormProps) {
     // Where a key was taken out of what was pasted meanwhile, the customer is told before anything goes.
     if (form && releaseHeld(form) !== null && !details.hasMasked()) form.requestSubmit();
   }, []);
+
+  useEffect(() => warmUp(profile), [profile]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when something was put into the form
   useEffect(() => details.settle(), [kept.restored, kept.fromLink]);

@@ -23,7 +23,7 @@ interface Details {
   /** The command of the last paste. */
   pasted: PastedCommand | null;
   /** Puts what a paste says where it belongs. What was typed into a field by hand stays. */
-  take(split: Split): void;
+  take(split: Split, { isAtOnce }: { isAtOnce: boolean }): void;
 }
 
 /** Which of the four details show as a line and which as a field. A detail that the paste lacks stands open. */
@@ -57,7 +57,7 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
       setOpen(lacking());
     },
     hasMasked: () => masked.current,
-    take(split) {
+    take(split, how) {
       if (split.masked.length > 0) masked.current = true;
       const found: Partial<Record<ReportField, string>> = {
         errorMessage: split.errorMessage,
@@ -66,7 +66,7 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
         ...(split.keyPrefix && { keyPrefix: split.keyPrefix }),
       };
       setPasted(split.command);
-      report.setFields(found);
+      report.setFields(found, how);
       setShown(split.text.trim() !== "");
       setOpen(lacking());
     },

@@ -50,8 +50,11 @@ export interface ReportInForm {
   /** Replaces what the guard found in a field by what may stand there. */
   mask(problem: ReportProblem): void;
   setField(field: ReportField, text: string): void;
-  /** Fills in what a paste said, but for the fields that were typed into by hand. */
-  setFields(texts: Partial<Record<ReportField, string>>): void;
+  /**
+   * Fills in what a paste said, but for the fields that were typed into by hand. `isAtOnce`: read it with the next
+   * paint, not at a lower priority than the typing.
+   */
+  setFields(texts: Partial<Record<ReportField, string>>, { isAtOnce }: { isAtOnce: boolean }): void;
   /** Whether a field has an answer, 'none' and the like included. */
   isAnswered(field: ReportField): boolean;
   /** Whether something stands in one of the four fields. */
@@ -64,7 +67,8 @@ export interface ReportInForm {
 
 /**
  * The report while it is being written. The form's own fields hold the text, so that what was typed before the page
- * ran is not lost; each change is read, guarded and diagnosed here, at a lower priority than the typing.
+ * ran is not lost; each change is read, guarded and diagnosed here, at a lower priority than the typing. A paste is
+ * read at once: there is nothing to type meanwhile, and one paint costs less than two.
  */
 export function useReport(
   profile: ServiceProfile,
@@ -74,13 +78,14 @@ export function useReport(
 ): ReportInForm {
   const form = useRef<HTMLFormElement>(null);
   const typed = useRef(new Set<ReportField>());
-  const [state, setState] = useState({ sent: initial, timeTypedAt: 0 });
+  const [state, setState] = useState({ sent: initial, timeTypedAt: 0, isAtOnce: false });
   const [left, setLeft] = useState<readonly ReportField[]>([]);
   const [tried, setTried] = useState(false);
   const [fromServer, setFromServer] = useState(serverProblems);
-  const shown = useDeferredValue(state);
+  const later = useDeferredValue(state);
+  const shown = state.isAtOnce ? state : later;
 
-  const judge = ({ sent, timeTypedAt }: typeof state) =>
+  const judge = ({ sent, timeTypedAt }: Pick<typeof state, "sent" | "timeTypedAt">) =>
     readReport(sent, {
       now: timeTypedAt || renderedAt,
       profile,
@@ -106,7 +111,7 @@ export function useReport(
     );
   }, [read, keyAnswer, keyPrefix, profile]);
 
-  const takeForm = (field: ReportField | null) => {
+  const takeForm = (field: ReportField | null, isAtOnce = false) => {
     if (field !== null) setFromServer((problems) => problems.filter((problem) => problem.field !== field));
     setState((before) => ({
       sent: formContent(form.current, {
@@ -114,6 +119,7 @@ export function useReport(
         timeConfirmed: field !== "occurredAt" && before.sent.timeConfirmed,
       }),
       timeTypedAt: field === "occurredAt" || before.timeTypedAt === 0 ? Date.now() : before.timeTypedAt,
+      isAtOnce,
     }));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page ran
@@ -138,7 +144,7 @@ export function useReport(
         if (field) control.value = sent[field];
       }
     }
-    setState({ sent: { ...sent, zone: sent.zone || ownZone() }, timeTypedAt: typedAt });
+    setState({ sent: { ...sent, zone: sent.zone || ownZone() }, timeTypedAt: typedAt, isAtOnce: false });
   };
 
   const own = read.ok ? [] : read.problems;
@@ -180,6 +186,7 @@ export function useReport(
       const now = {
         sent: formContent(form.current, state.sent),
         timeTypedAt: state.timeTypedAt || Date.now(),
+        isAtOnce: true,
       };
       setState(now);
       return { ...now, read: judge(now) };
@@ -193,12 +200,12 @@ export function useReport(
       } else setField(field, field === "keyPrefix" && offer ? offer : maskKeys(text, findings));
     },
     setField,
-    setFields(texts) {
+    setFields(texts, { isAtOnce }) {
       for (const field of reportFields) {
         const text = texts[field];
         if (text !== undefined && !typed.current.has(field)) write(field, text);
       }
-      takeForm(typed.current.has("occurredAt") ? "errorMessage" : "occurredAt");
+      takeForm(typed.current.has("occurredAt") ? "errorMessage" : "occurredAt", isAtOnce);
     },
     isAnswered(field) {
       const content = formContent(form.current, state.sent);

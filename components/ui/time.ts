@@ -17,17 +17,19 @@ export type ClockPlace = {
 
 /** A time as a person in a zone reads it. Words are left to the catalogue: `site.time.clock` takes the parts. */
 export function clockTime(at: number, { zone, locale, now }: ClockPlace): ClockTime {
-  const days = dayNumber(at, zone) - dayNumber(now, zone);
-  const otherYear = yearOf(at, zone) !== yearOf(now, zone);
+  const then = dateParts(at, zone);
+  const today = dateParts(now, zone);
+  const days = dayNumber(then) - dayNumber(today);
+  const otherYear = then.year !== today.year;
   return {
     day: days === 0 ? "today" : days === 1 ? "tomorrow" : days === -1 ? "yesterday" : "other",
-    clock: new Intl.DateTimeFormat(locale, {
+    clock: dateFormat(locale, {
       timeZone: zone,
       hour: "2-digit",
       minute: "2-digit",
       hourCycle: "h23",
     }).format(at),
-    date: new Intl.DateTimeFormat(locale, {
+    date: dateFormat(locale, {
       timeZone: zone,
       weekday: "short",
       day: "numeric",
@@ -62,18 +64,16 @@ export function ownZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** Days since 1970 of the calendar date that a zone shows. */
-function dayNumber(at: number, zone: string): number {
-  const { year, month, day } = dateParts(at, zone);
+type DateParts = { year: number; month: number; day: number };
+
+/** Days since 1970. */
+function dayNumber({ year, month, day }: DateParts): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
-function yearOf(at: number, zone: string): number {
-  return dateParts(at, zone).year;
-}
-
-function dateParts(at: number, zone: string): { year: number; month: number; day: number } {
-  const parts = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+/** The calendar date that a zone shows. */
+function dateParts(at: number, zone: string): DateParts {
+  const parts = dateFormat("en-u-ca-gregory-nu-latn", {
     timeZone: zone,
     year: "numeric",
     month: "numeric",
@@ -81,4 +81,14 @@ function dateParts(at: number, zone: string): { year: number; month: number; day
   }).formatToParts(at);
   const numberOf = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return { year: numberOf("year"), month: numberOf("month"), day: numberOf("day") };
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes far longer than using it, and a page tells the same few kinds of time at every key. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options]);
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(name, format);
+  return format;
 }

@@ -22,6 +22,11 @@ export type GuardedFields<Name extends string> =
     }
   | { readonly ok: false; readonly failed: true };
 
+/** A text without the blank lines at its beginning and the blanks at its end; of a guarded one no key can come of it. */
+export function withoutBlankEnds<Text extends string>(text: Text): Text {
+  return text.replace(/^(?:[^\S\n]*\n)+/, "").trimEnd() as Text;
+}
+
 type GuardedOne =
   | { readonly ok: true; readonly text: GuardedText }
   | {

@@ -13,10 +13,21 @@ export type Stamp = {
   readonly start: number;
 };
 
+/** So many times are read: where the nearest ones are all of another day, one further off is not the error's either. */
+const mostTries = 50;
+
 type Here = { readonly now: number; readonly zone: string };
+
+type Search = Here & { triesLeft: number };
 
 /** Stamps stand near the beginning of a line. */
 const headLength = 240;
+
+/** The names of a time stand in lines of JSON, which may be long. */
+const valueLength = 2000;
+
+/** What every time of the patterns below has: hours and minutes, or the seconds since 1970. */
+const mayHoldTime = /\d:\d\d|\d{10}/;
 
 const clock = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?";
 const seconds = "\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?(?: ?[ap]\\.?m\\b\\.?)?";
@@ -67,11 +78,12 @@ export function nearestStamp(
   isSkipped: (line: number) => boolean,
   here: Here,
 ): Stamp | null {
-  for (let distance = 0; distance < lines.length; distance++) {
+  const search: Search = { ...here, triesLeft: mostTries };
+  for (let distance = 0; distance < lines.length && search.triesLeft > 0; distance++) {
     for (const line of distance === 0 ? [near] : [near - distance, near + distance]) {
       const text = lines[line];
-      if (text === undefined || isSkipped(line)) continue;
-      const stamp = stampOf(text, here);
+      if (text === undefined || !mayHoldTime.test(text.slice(0, valueLength)) || isSkipped(line)) continue;
+      const stamp = stampOf(text, search);
       if (stamp) return { ...stamp, line };
     }
   }
@@ -79,9 +91,9 @@ export function nearestStamp(
 }
 
 /** The first time in a line that says when the line was written, null where none does. */
-function stampOf(line: string, here: Here): Omit<Stamp, "line"> | null {
+function stampOf(line: string, here: Search): Omit<Stamp, "line"> | null {
   const head = line.slice(0, headLength);
-  if (!/\d/.test(head) || fileLine.test(head)) return null;
+  if (fileLine.test(head)) return null;
   for (const match of head.matchAll(dateAndClock)) {
     if (isOtherTime(head, match.index, match[0].length)) continue;
     const stamp = toStamp(match[0], match.index, match[0], here);
@@ -95,8 +107,7 @@ function stampOf(line: string, here: Here): Omit<Stamp, "line"> | null {
     const stamp = toStamp(printed.trim(), first[0].indexOf(printed), plain, here);
     if (stamp) return stamp;
   }
-  // The names stand in lines of JSON, which may be long.
-  const value = named.exec(line.slice(0, 2000));
+  const value = named.exec(line.slice(0, valueLength));
   if (!value?.[1]) return null;
   return toStamp(value[1], value.index + value[0].length - value[1].length, value[1], here);
 }
@@ -109,7 +120,8 @@ function isOtherTime(head: string, start: number, length: number): boolean {
   return otherTime.test(before);
 }
 
-function toStamp(text: string, start: number, plain: string, here: Here): Omit<Stamp, "line"> | null {
+function toStamp(text: string, start: number, plain: string, here: Search): Omit<Stamp, "line"> | null {
+  here.triesLeft--;
   const isEpoch = /^\d+(?:\.\d+)?$/.test(plain);
   const read = readOccurredAt(isEpoch ? plain : readable(plain), here);
   if (!read.ok || questionTime(read.at, here.now) !== null) return null;

@@ -4,7 +4,7 @@ import { type DoctorBlock, readDoctorBlock } from "./doctor-block.ts";
 import { lastErrorLine } from "./error-line.ts";
 import type { KeyFamily } from "./families.ts";
 import type { Finding } from "./finding.ts";
-import { type GuardedText, guardFields, guardText, noText } from "./guarded.ts";
+import { type GuardedText, guardFields, guardText, noText, withoutBlankEnds } from "./guarded.ts";
 import { commandMaxBytes } from "./limits.ts";
 import { nearestStamp, type Stamp } from "./log-stamp.ts";
 import { readOccurredAt } from "./occurred-at.ts";
@@ -84,6 +84,9 @@ export function splitPaste(pasted: string, { now, zone, profile }: Circumstances
     occurredAt: stamp?.text ?? "",
     keyPrefix: prefix?.keyPrefix ?? "",
   };
+  // Where all of it is the error message, it was judged already.
+  const isOnePart = command === null && stamp === null && prefix === null;
+  if (isOnePart) return unsplit(text, keys);
   const again = guardFields(parts, profile);
   if (!again.ok) {
     // What was apart in the paste reads as a key when it is put together: then it stays apart.
@@ -224,11 +227,7 @@ function placesIn(
 
 /** The error message: what no other part took, without blank lines around. */
 function leftover(lines: readonly string[], partOf: PartOf): string {
-  return lines
-    .filter((_, line) => partOf(line) === "errorMessage")
-    .join("\n")
-    .replace(/^(?:[^\S\n]*\n)+/, "")
-    .trimEnd();
+  return withoutBlankEnds(lines.filter((_, line) => partOf(line) === "errorMessage").join("\n"));
 }
 
 function lineAt(starts: readonly number[], at: number): number {
@@ -246,7 +245,7 @@ function unsplit(text: GuardedText, keys: readonly Mask[]): Split {
   return {
     failed: false,
     text,
-    errorMessage: text,
+    errorMessage: withoutBlankEnds(text),
     command: null,
     occurredAt: null,
     keyPrefix: null,
