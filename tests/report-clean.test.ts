@@ -41,6 +41,8 @@ describe("cleanText", () => {
       "\x9b",
       "\ud800",
       "\udc00",
+      "\u202e",
+      "\u2066",
       "a",
     );
     fc.assert(
@@ -48,6 +50,7 @@ describe("cleanText", () => {
         const cleaned = cleanText(parts.join(""));
         expect(cleanText(cleaned)).toBe(cleaned);
         expect(cleaned).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/);
+        expect(cleaned).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
         expect(cleaned.isWellFormed()).toBe(true);
       }),
     );

@@ -49,12 +49,18 @@ export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: Paste
     const { length } = box.current?.value ?? "";
     const isPasted = Math.abs(length - typing.current.length) > leap;
     typing.current.length = length;
-    clearTimeout(typing.current.timer);
+    callOff();
     if (isPasted || length <= quickLength) take({ isAtOnce: isPasted });
     else typing.current.timer = setTimeout(take, pause, { isAtOnce: false });
   }
 
+  function callOff() {
+    clearTimeout(typing.current.timer);
+    typing.current.timer = undefined;
+  }
+
   function take(how: { isAtOnce: boolean }) {
+    callOff();
     if (box.current === null) return;
     const { value } = box.current;
     const split = splitPaste(value.slice(0, longest), { now: Date.now(), zone: ownZone(), profile });
@@ -76,7 +82,14 @@ export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: Paste
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was pasted before the page ran
   useEffect(() => {
     if (box.current?.value) take({ isAtOnce: true });
-    return () => clearTimeout(typing.current.timer);
+    // What was typed last goes along with a form that is sent before the pause.
+    const form = box.current?.form;
+    const takeNow = () => typing.current.timer !== undefined && take({ isAtOnce: true });
+    form?.addEventListener("submit", takeNow, { capture: true });
+    return () => {
+      form?.removeEventListener("submit", takeNow, { capture: true });
+      callOff();
+    };
   }, []);
 
   // The marks are painted after the fix: to lay out a long text once more takes longer than to find the error in it.

@@ -1,11 +1,38 @@
 /**
  * Until the page's script runs, a submit would reach the server without the key guard having seen it. This inline
  * script, which stands before the form, holds each one and says so; `releaseHeld` ends that. Where JavaScript is off
- * it does not run either, and the server's guard judges alone.
+ * it does not run either, and the server's guard judges alone. So it does where the page's own scripts never come, as
+ * behind some proxies: 2 s after the last of them came or failed, or after 15 s, the page becomes the one without
+ * JavaScript, with what stands in the paste box as the error message, and posts as that one does, but with the zone.
  */
-const script = `addEventListener("submit",function(e){var f=e.target;if(!f.matches("[data-guarded]")||f.dataset.guarded==="ready")return;
-e.preventDefault();f.dataset.held=e.submitter&&e.submitter.value||"";var s=f.querySelector("[data-held-note]");
-if(s){s.hidden=false;setTimeout(function(){if(f.dataset.guarded!=="ready"){s.hidden=true;var l=f.querySelector("[data-late-note]");if(l)l.hidden=false}},15000)}},true)`;
+const script = `{
+  const page = document.documentElement;
+  const isHeld = (form) => page.dataset.js === "" && form.matches("[data-guarded]:not([data-guarded=ready])");
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!isHeld(form)) return;
+    event.preventDefault();
+    form.dataset.held = event.submitter && event.submitter.value || "";
+    const note = form.querySelector("[data-held-note]");
+    if (note) note.hidden = false;
+  }, true);
+  const giveUp = () => {
+    for (const form of document.forms) {
+      if (!isHeld(form)) continue;
+      const { paste, errorMessage } = form.elements;
+      if (paste && errorMessage && errorMessage.value === "") errorMessage.value = paste.value;
+      form.addEventListener("formdata", ({ formData }) => {
+        if (page.dataset.js !== "" && errorMessage) formData.set("zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
+      });
+      if (form.dataset.held === undefined) continue;
+      delete form.dataset.held;
+      for (const note of form.querySelectorAll("[data-held-note],[data-late-note]")) note.hidden = !note.hidden;
+    }
+    if (document.querySelector("[data-guarded]:not([data-guarded=ready])")) delete page.dataset.js;
+  };
+  addEventListener("load", () => setTimeout(giveUp, 2000));
+  setTimeout(giveUp, 15000);
+}`;
 
 /** Holds every submit of a form with `data-guarded` below, until `releaseHeld` was called for it. */
 export function HoldSubmit() {
@@ -16,6 +43,7 @@ export function HoldSubmit() {
 /** Lets a form submit from now on. Gives the value of the button that was pressed too early; null when none was. */
 export function releaseHeld(form: HTMLFormElement): string | null {
   form.dataset.guarded = "ready";
+  document.documentElement.dataset.js = "";
   for (const note of form.querySelectorAll<HTMLElement>("[data-held-note],[data-late-note]"))
     note.hidden = true;
   return form.dataset.held ?? null;

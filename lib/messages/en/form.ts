@@ -167,7 +167,7 @@ export const form = {
   },
   held: "One moment: the page checks for keys before it sends.",
   heldTooLong:
-    "The page did not load completely, so nothing was sent. Your text is still here: copy it, then load the page again.",
+    "The page did not load completely, so it can’t look for keys before it sends. Nothing was sent yet. See that no key is in your text, then press again.",
   refusal: {
     "too-many":
       "That is a lot of reports in a short time. Please wait {minutes, plural, one {a minute} other {# minutes}} and send it again: what you typed is still there.",
