@@ -86,6 +86,7 @@ function saidByApi(here: readonly Signal[], isOther: boolean): Signal[] | null {
     else if (signal.label === "api") other = isOther;
     else if (!other) said.push(signal);
   }
+  if (here.some(({ label }) => label === "not") && !here.some(({ label }) => label === "api")) return null;
   return other && said.length === 0 ? null : said;
 }
 
