@@ -61,7 +61,7 @@ export function diagnose(
     };
   }
   const code = deciding.label;
-  const confidence = confidenceIn(deciding, event, events, hasApi, !isOther && (isApi || event.isApi));
+  const confidence = confidenceIn(deciding, event, events, hasApi, !isOther && (isApi || event.isApi), isOther);
   const said = events
     .flatMap((other) => other.signals)
     .filter(({ weight }) => weight > 0)
@@ -105,12 +105,15 @@ function lastLines(text: string): string {
 const otherTool =
   /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude mcp) /;
 
+/** A page or file, not an endpoint. */
+const download = /\b(?:curl|wget|https?) [^\n]{0,200}:\/\/[^\s\/]{1,100}\/(?!v1|[^\s]{0,200}(?:messages|completions|responses|models))[^\s'"]/;
+
 /** Whose command it is; the errors of another tool count only where the text itself names an API. */
 function speakerOf(command: string, host: string): { isApi: boolean; isOther: boolean } {
   const head = `${command.slice(0, 2000)} `;
-  const isOther = otherTool.test(head);
+  const isOther = otherTool.test(head) || download.test(head);
   const isApi =
-    /\bclaude\b|anthropic[.-](?!ai)|\/v1\/|completions|\b(?:codex|gemini|aider) /i.test(head) ||
+    /\bclaude\b(?!\.)|anthropic[.-](?!ai)|\/v1\/|completions|\b(?:codex|gemini|aider) /i.test(head) ||
     head.includes(host);
   return {
     isApi: isApi && !/claude mcp/.test(head),
@@ -130,6 +133,7 @@ function confidenceIn(
   events: readonly Event[],
   hasApi: boolean,
   isByApi: boolean,
+  isOther: boolean,
 ): number {
   const allies = events.flatMap(({ signals }) => signals).filter(({ label }) => label === deciding.label);
   const clearest = strongest(allies)?.weight ?? 0;
@@ -144,7 +148,7 @@ function confidenceIn(
   if (!hasApi) confidence -= deciding.kind === "status" || clearest < 72 ? 0.12 : 0.06;
   // A type such as `invalid_request_error` decides little against others, but alone and from the API it is certain.
   else if (isByApi && clearest < 64) confidence += deciding.kind === "type" && clearest < 56 ? 0.26 : 0.06;
-  if (event.isElsewhere || asks.test(event.lines.join("\n"))) confidence -= 0.15;
+  if (event.isElsewhere || isOther || asks.test(event.lines.join("\n"))) confidence -= 0.15;
   if (events.some(({ signals }) => strongest(signals)?.label !== deciding.label)) confidence -= 0.05;
   return rounded(Math.min(0.98, Math.max(0.1, confidence)));
 }

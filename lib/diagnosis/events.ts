@@ -41,7 +41,7 @@ export function readEvents(text: string, signals: readonly Signal[], host: strin
     const said = saidByApi(here, isOtherTool(head) || (goesOn && wasOther && !isApi));
     wasOther = said === null;
     if (said === null) {
-      if (here.some(({ label, weight }) => label === "not" || weight > 0)) reading.hasOther = true;
+      reading.hasOther = true;
       continue;
     }
     if (isApi) reading.hasApi = true;

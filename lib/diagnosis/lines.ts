@@ -12,10 +12,12 @@ const namesOnly = /^\s{0,40}(?:'\w{1,40}',? ?){1,20}$/;
 
 /** Other tools by how their lines begin or by the port of a database or mail server, among them an agent's own tools and the log of a web server. */
 const otherTool =
-  /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |handle |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|E {2,}|={3,}|\S{0,60}sh: |[✔✓ℹ] |[d-]rw|● .{1,99} › |- \[[x ]\] |[*+-] (?:[Ff]ix|[Aa]dd|[Rr]etry on|[Rr]emov|[Ii]mprov|[Ss]upport)\w*[ :])|(?::|port )(?:5432|6379|3306|27017|9200|5672|6443|1433)\b/;
+  /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |handle |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|={3,}|\S{0,60}sh: |[✔✓ℹ] |[d-]rw|● .{1,99} › |- \[[x ]\] |[*+-] (?:[Ff]ix|[Aa]dd|[Rr]etry on|[Rr]emov|[Ii]mprov|[Ss]upport)\w*[ :])|(?::|port:? )(?:5432|6379|3306|27017|9200|5672|6443|1433)\b/;
 /** An agent's own tool, whose outcome is no answer of the API. */
-export const toolCall = /^\s{0,8}[●⏺] \w+\(/;
-const requestLog = /(?:GET|POST|PUT|DELETE|PATCH|HEAD) (?:https?:\/\/localhost[:\d]{0,6})?(\/[^\s"]{0,200})(?: HTTP\/[\d.]+"| \d)/;
+export const toolCall = /^\s{0,8}[●⏺] \w+(?: \w+)?\(/;
+const requestLog = /(?:GET|POST|PUT|DELETE|PATCH|HEAD) (\/[^\s"]{0,200})(?: HTTP\/[\d.]+"| \d)/;
+/** A path of a server on the customer's own machine. */
+const localPath = /:\/\/(?:localhost|127\.0\.0\.1):\d{1,5}(\/[a-z][^\s"']{0,200})/;
 const apiPath = /\/v1|messages|completions|responses|models/;
 /** What a model said, as a body or a line of a session's log: its words are no error. */
 const transcript = /"type": ?"(?:system|user|assistant|message)"/;
@@ -34,7 +36,7 @@ export function isCode(head: string, previous: string): boolean {
 
 /** Whether another tool than an API's client wrote a line. */
 export function isOtherTool(head: string): boolean {
-  const path = requestLog.exec(head)?.[1];
+  const path = (requestLog.exec(head) ?? localPath.exec(head))?.[1];
   return (
     otherTool.test(head) ||
     toolCall.test(head) ||
@@ -45,7 +47,7 @@ export function isOtherTool(head: string): boolean {
 
 /** Whether a line goes on with what the lines before it began; an agent prints the outcome of its tool behind `⎿`. */
 export function continues(head: string, ofTool: boolean): boolean {
-  return continuing.test(head) && (!beginning.test(head) || (ofTool && /^\s*⎿ +(?:Error|curl:)/.test(head)));
+  return continuing.test(head) && (!beginning.test(head) || (ofTool && /^\s*⎿ +(?:Error|curl:|[{[])/.test(head)));
 }
 
 /** The beginning of a line. */

@@ -29,7 +29,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary = `api - z anthropic-ai/sdk/,error['"]: ?\\{,api error,anthropic(?!-ai)\\b,openai,litellm,google.api core,invokemodel,completions,v1/,req 0,error code: ,api key,gemini,codex,relay,gpt,令牌,模型,upstream,provider,out while waiting for a,invoke-rest,invoke-web,type":
-not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,ssh:,daemon,to solve,smtp,slack,step \\d+/,extension host,ide extension,expected [45],stripe,elastic,amqp,playwright,webpack,conda,helm,mysql,mongo,redis,prisma,telegram,discord,expect\\(,readiness,sql,jdbc,hikari,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,hmr\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,sheets.google,compute.google,firebase,supabase,vercel,sentry,jira,twitter,describe,buckets
+not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,ssh:,daemon,to solve,smtp,slack,step \\d+/,extension host,ide extension,expected [45],stripe,elastic,amqp,playwright,webpack,conda,helm,mysql,mongo,redis,prisma,telegram,discord,expect\\(,readiness,sql,jdbc,hikari,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,hmr\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,keyserver,settings (?:file|error),bash tool,error ts\\d,could not install,sheets.google,compute.google,firebase,supabase,vercel,sentry,jira,twitter,describe,buckets
 at - z could not open file,load certificate,operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,archive.ubuntu,deb.debian
 529 - d 负载*高,访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand,no capacity
@@ -82,7 +82,7 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 403 plan g your plan
 403 endpoint c only accepts requests
 403 account c organization * disabled,organization does not,organization verification
-403 - d permission error,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have (?:access|permission),not authorized to
+403 - d permission error,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have (?:access|permission)(?! to (?:access|read|write|use|edit)\\b),not authorized to
 403 - p permission denied
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
 404 model c model * not found,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
