@@ -144,8 +144,8 @@ function confidenceIn(
     ({ label, weight }) => label !== deciding.label && weight >= Math.max(56, clearest - 8),
   );
   if (rivals.some(({ label }) => !isNetwork(label) || !isNetwork(deciding.label))) confidence -= 0.12;
-  // Anybody's connection breaks; but a quota, a model or an API key is an API's even where none is named.
-  if (!hasApi) confidence -= deciding.kind === "status" || clearest < 72 ? 0.12 : 0.06;
+  // Where none is named, clear words are an API's still: other tools name themselves.
+  if (!hasApi) confidence -= deciding.kind === "status" || clearest < 66 ? 0.12 : 0.06;
   // A type such as `invalid_request_error` decides little against others, but alone and from the API it is certain.
   else if (isByApi && clearest < 64) confidence += deciding.kind === "type" && clearest < 56 ? 0.26 : 0.06;
   if (event.isElsewhere || isOther || asks.test(event.lines.join("\n"))) confidence -= 0.15;
