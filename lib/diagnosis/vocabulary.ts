@@ -33,23 +33,23 @@ not - z module not found,unauthorized access,access denied for user,pull (?:acce
 at - z could not open file,load certificate,operation error (?!bedrock),registry.,pypi,api.github,docker.io,nodejs.org,pythonhosted,ghcr.io,proxy.golang,archive.ubuntu,deb.debian
 529 - d 负载*高,访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand,no capacity
-503 scarce-resources a no available,没有可用,渠道*不可用,auth unavailable,无可用渠道
+503 scarce-resources a no available,没有可用,暂无可用,号池,渠道*不可用,auth unavailable,无可用渠道
 503 maintenance e maintenance,维护
-503 - b no healthy,upstream connect error,backend fetch
+503 - b no healthy,ring balancer,upstream connect error,backend fetch
 503 - g 繁忙,currently unavail,service unavailable,service temporarily,temporarily unavailable,服务*不可用
 504 upstream-slow b code=h12
-504 upstream-slow c gateway time out,upstream request time,upstream timed out,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
+504 upstream-slow c gateway time out,上游*超时,upstream request time,upstream timed out,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
 connection proxy b connect to proxy,connection to proxy closed,connect tunnel,proxy (?:authentication|connect|tunnel),proxyerror,tunnel (?:connection|through),from proxy,socks
 502 connection-dropped e prematurely closed
 502 proxy-failed g proxy error
-502 - e bad gateway,web server is,upstream request failed,origin is,error during ssl
-502 - i upstream error,invalid response
-500 - h internal server error,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on
+502 - e bad gateway,application failed to,argo tunnel,ngrok,cloudfront * origin,web server is,upstream request failed,origin is,error during ssl
+502 - i upstream (?:error|returned),bad upstream,valid upstream,invalid response,网关错误,上游*[错返异]
+500 - h internal server error,系统异常,unexpected error has,invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on
 500 - i type['"]: ?['"](?:api|server)_error
-413 request-size c body exceeds,请求体*大,request entity,request (?:body )?(?:is )?too(?!k),payload too,content too large,exceeds the maximum size,too large body,length limit
+413 request-size c body exceeds,body size,size limit,exceeded the maximum size,entity too,请求体*大,request entity,request (?:body )?(?:is )?too(?!k),payload too,content too large,exceeds the maximum size,too large body,length limit
 429 concurrency c concurren* (?:limit|exceed),concurrent (?:conn|req),organization concurrency,并发*[限超]
 429 tokens c token rate,tokens per (?:min|day|hour)
-429 quota c insufficient (?:user )?(?:quota|credit),quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,额度*[尽足失完],套餐*[尽完],已达*上限,余额不足,配额*[不用完超],한도
+429 quota c insufficient (?:user )?(?:quota|credit),quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,been exhausted,daily limit,out of credit,insufficient balance,reached its,超限,quota is not,额度*[尽足失完],套餐*[尽完],已达*上限,余额不足,配额*[不用完超],한도
 429 quota z quota
 429 rate b being rate limited,error 1015,error code: 1015
 429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour)
@@ -58,35 +58,35 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 400 too-long l prompt is too long,token limit:,input is too long,上下文*超,超长,过长,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
 400 too-long i too long,too large
 400 credit c good standing,credit balance is too
-400 bad-json e body is not valid,invalid json,格式[不错]
+400 bad-json e body is not valid,invalid json,格式[不错有]
 400 bad-json z json
 400 out-of-range i the maximum allowed,image exceeds
 400 missing-parameter i field required,missing required
-400 - d input should be,extra inputs are,could not process im,unsupported value,不支持的参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
+400 - d input should be,messages\\.\\d,messages: (?:first|roles|text|at least|each),tools[.:] ?(?:tool |\\d),max tokens: (?:must|\\d+ >),unexpected value,unrecognized request arg,unknown parameter,required (?:key|property),malformed input,model identifier is,base64 data,dimensions exceed,sensitive words,content filter,不能为空,缺少*参数,超出范围,倍率,extra inputs are,could not process im,unsupported value,不支持*参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
 400 - p invalid argument
-400 - h 敏感,data ?inspection,inappropriate content,参数*[有错无非],must alternate,bad request,invalid request
-401 disabled c key * (?:disabled|revoked|banned),令牌状态不可用
-401 login-expired c not logged in,未登录,登录*过期,oauth token (?:has|is|rev|exp|ref)
+400 - h 敏感,does not support,supported (?:on|with) this,data ?inspection,inappropriate content,参数*[有错无非不],must alternate,bad request,invalid request
+401 disabled c key * (?:disabled|revoked|banned|deactiv),令牌*禁用,令牌状态不可用
+401 login-expired c not logged in,未登录,请先登录,登录*[过失],oauth token (?:has|is|rev|exp|ref)
 403 disabled z banned
-401 expired c token * (?:expired|过期),key * expired,令牌*过期
+401 expired c token * (?:expired|过期),key * (?:expired|过期),jwt,令牌*过期
 401 expired z expired,过期
 401 wrong-provider c wrong api
-401 missing c no api key,api key * (?:required|missing),missing api key,api key not,no auth,bearer or basic,missing authentication,authentication method,未收到auth,未提供*[令密],credentials were,api key client
+401 missing c no api key,api key * (?:required|missing),missing api key,api key not,no auth,bearer or basic,missing auth,didn.t provide,缺少 api key,auth* 缺失,access token is,authentication method,未收到auth,未提供*[令密],credentials were,api key client
 401 missing z missing
-401 malformed c invalid (?:x )?api key,invalid token,incorrect api key,令牌*[无失]效,令牌*删除,token *[无失]效,无效的? ?(?:api)? ?(?:令牌|密钥|key),密钥*[无错失禁],key *(?:[无失]效|不存在),token非法,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * (?:in)?valid
+401 malformed c invalid (?:x )?api key,invalid token,incorrect api key,令牌*[无失]效,令牌*删除,token *[无失]效,无效的? ?(?:api)? ?(?:令牌|密钥|key),密钥*[无错失禁],key *(?:[无失]效|不存在),token非法,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * (?:in)?valid,api key (?:doesn|does not),api 키,klucz * api,chiave api,ключ *api
 401 malformed z invalid
-401 - d authentication (?:error|fail),authorization failed,unauthenticated,failed to authenticate,invalid grant,oauth authentication is,认证失败,验证失败,鉴权失败
+401 - d authentication (?:error|fail),authorization failed,unauthenticated,failed to authenticate,invalid grant,oauth authentication is,认证失败,验证失败,鉴权失败,未授权,인증*실패,認証*失敗
 401 login-expired i please run /login
 401 - g unauthorized
-403 region c in your (?:country|region),user location,地区*不,country* region,unsupported countr
+403 region c in your (?:country|region),user location,地区*不,country* region,unsupported (?:country|region)
 403 plan g your plan
-403 endpoint c only accepts requests
+403 endpoint c only accepts requests,claude code clients,only available for claude,仅允许,暂不支持非
 403 account c organization * disabled,organization does not,organization verification
-403 - d permission error,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have (?:access|permission)(?! to (?:access|read|write|use|edit)\\b),not authorized to
+403 - d permission error,拒绝访问,权限不足,访问权限,冻结,停用,不允许使用,仅对,scope require,not allowed to,restricted to,ip address is not,flagged,not been used in,must be verified,cannot consume,been blocked,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have (?:access|permission)(?! to (?:access|read|write|use|edit)\\b),not authorized to
 403 - p permission denied
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
-404 model c model * not found,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
-404 address e invalid url \\(,page not found,no route matched,cannot post,method not allowed
+404 model c model * not found,unknown model,找不到*模型,未找到*模型,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
+404 address e invalid url \\(,unknown request url,not found: /,requested url * not found,接口不存,路径不存,page not found,no route matched,cannot post,method not allowed
 404 - e not found error
 404 - h detail * not found
 404 - z not found
