@@ -39,10 +39,12 @@ at - z could not open file,load certificate,operation error (?!bedrock),registry
 503 - g 繁忙,currently unavail,service unavailable,service temporarily,temporarily unavailable,服务*不可用
 504 upstream-slow b code=h12
 504 upstream-slow c gateway time out,上游*超时,upstream request time,upstream timed out,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
+connection - b 500 can.t connect,500 status read,expected http/
+timeout - b 500 read timeout
 connection proxy b connect to proxy,connection to proxy closed,connect tunnel,proxy (?:authentication|connect|tunnel),proxyerror,tunnel (?:connection|through),from proxy,socks
 502 connection-dropped e prematurely closed
 502 proxy-failed g proxy error
-502 - e bad gateway,application failed to,argo tunnel,ngrok,cloudfront * origin,web server is,upstream request failed,origin is,error during ssl
+502 - e bad gateway,application failed to,argo tunnel,ngrok,able to connect to the origin,unable to connect to the origin,web server is,upstream request failed,origin is,error during ssl
 502 - i upstream (?:error|returned),bad upstream,valid upstream,invalid response,网关错误,上游*[错返异]
 500 - h internal server error,系统异常,unexpected error has,invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected,unexpected error occurred on
 500 - i type['"]: ?['"](?:api|server)_error
@@ -73,15 +75,15 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 401 wrong-provider c wrong api
 401 missing c no api key,api key * (?:required|missing),missing api key,api key not,no auth,bearer or basic,missing auth,didn.t provide,缺少 api key,auth* 缺失,access token is,authentication method,未收到auth,未提供*[令密],credentials were,api key client
 401 missing z missing
-401 malformed c invalid (?:x )?api key,invalid token,incorrect api key,令牌*[无失]效,令牌*删除,token *[无失]效,无效的? ?(?:api)? ?(?:令牌|密钥|key),密钥*[无错失禁],key *(?:[无失]效|不存在),token非法,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * (?:in)?valid,api key (?:doesn|does not),api 키,klucz * api,chiave api,ключ *api
+401 malformed c invalid (?:x )?api key,invalid token,incorrect api key,令牌*[无失]效,令牌*删除,token *[无失]效,无效的? ?(?:api)? ?(?:令牌|密钥|key),密钥*[无错失禁],key *(?:[无失]效|不存在),token非法,apiキー,ungültiger api,clé api,clave*api,неверный api,invalid authentication,api key * (?:in)?valid,api key (?:doesn.t|does not) exist,api 키,klucz * api,chiave api,ключ *api
 401 malformed z invalid
 401 - d authentication (?:error|fail),authorization failed,unauthenticated,failed to authenticate,invalid grant,oauth authentication is,认证失败,验证失败,鉴权失败,未授权,인증*실패,認証*失敗
 401 login-expired i please run /login
 401 - g unauthorized
-403 region c in your (?:country|region),user location,地区*不,country* region,unsupported (?:country|region)
+403 region c in your (?:country|region),user location,地区*不,country* region,unsupported (?:countr|region)
 403 plan g your plan
 403 endpoint c only accepts requests,claude code clients,only available for claude,仅允许,暂不支持非
-403 account c organization * disabled,organization does not,organization verification
+403 account c missing authentication token,organization * disabled,organization does not,organization verification
 403 - d permission error,拒绝访问,权限不足,访问权限,冻结,停用,不允许使用,仅对,scope require,not allowed to,restricted to,ip address is not,flagged,not been used in,must be verified,cannot consume,been blocked,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have (?:access|permission)(?! to (?:access|read|write|use|edit)\\b),not authorized to
 403 - p permission denied
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
@@ -97,13 +99,13 @@ connection - f cors policy
 connection tls e self signed,err (?:ssl|cert|tls),tls (?:error|alert|fail|connect|handshake\\b(?! time)),pkix,x509:,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure|message|has),gnutls,schannel,remote error: tls,fatal alert,altname,establish ssl,issuer cert,cert has,handshake fail,握手失败,invalid content type,authentication failed. see inner
 connection tls n certificat,证书,証明書,сертификат,zertifikat
 connection dns e enotfound,eai again,getaddrinfo,resolve (?:host|proxy),to resolve,no such host,service not known,name resolution,dns (?:error|lookup),unknown host,host lookup,nodename nor,name (?:not|could not be) resolved,specified host,address associated,resource temporarily unavailable,bad address,unresolved addr,nx ?domain,non existing domain,无法解析[主域远地],不能解析,未能解析,域名解析,名称或服,名稱或服,不知道这样,名前解決,名前*サービス,リモート名,이름 혹은,원격 이름,auflösen,aufgelöst,namensaufl,oder der dienst,host (?:sconosc|ist unb),nom distant,résolution,résoudre,hôte inconnu,nom ou serv,nombre o serv,resol(?:ver|ución|ução) (?:el|la|o|del?)\\b,nome ou? serv,nome remoto,risol,nazwa lub,rozwiązyw,nazwy zdaln,rozwiązać adres,имя или сл,удаленное имя,разрешить адрес,разрешении,11001[\\])]
-connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,actively refused,refused the,connection attempts,unreach,enetunr,ehost(?:unr|down),connect eaddrnot,assign requested,no route to,network is down,host is down,failed to open socket,拒绝连,无法连接,連線被拒,連接被拒,连接被拒,主机的路由,有路由,主機的路由,网络不可达,無法連,拒否,経路が,ネットワークに届,거부,연결할 수 없,루트가,abgelehnt,keine (?:route|verbindung),nicht (?:hergestellt|erreichbar),refusée,imposs* con,aucun chemin,pas accessible,rehusad,denegó,posible conec,ninguna ruta,inaccesible,recusad,fora de alcance,há rota,rifiutat,instradamento,irraggiung,отказано,соединит,маршрута,сеть недо,odrzucon,brak trasy,sieć jest,połączyć,reddedildi,10061[\\])]
-connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|abort|was|closed|lost|broken|terminated|shut|has been closed),socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,rst stream,idle connection,closed channel,other side,重置,重设,重設,断开,リセット,끊,zurückgesetzt,unterbrochen,ré-?initialis,reinicializad,fechada pel,connessione int,разорван,zerwan,kesildi,1005[34][\\])]
-connection cut-off e premature close,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,hpe inv,http ?parser,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,incomplete mess,framing layer,end of stream,end of file,unexpected eof(?! while [lp]),bad status line,malformed http,stream has been
-connection - g read error,broken pipe,appears to be off,internet disc,err empty,typeerror: load failed,connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络[错异连],连接[^超]*[失断关异],err* \\bd[ei] con[en]
+connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,actively refused,refused the,connection attempts,unreach,enetunr,ehost(?:unr|down),connect eaddrnot,assign requested,no route to,network is down,host is down,failed to open socket,拒绝连,无法连接,連線被拒,連接被拒,连接被拒,主机的路由,有路由,主機的路由,网络不可达,無法連,接続*拒否,拒否されたため,経路が,ネットワークに届,연결*거부,연결할 수 없,루트가,verbindung*abgelehnt,keine (?:route|verbindung),nicht (?:hergestellt|erreichbar),refusée,imposs* con,aucun chemin,pas accessible,rehusad,denegó,posible conec,ninguna ruta,inaccesible,recusad,fora de alcance,há rota,rifiutat,instradamento,irraggiung,соединении отказ,соединит,маршрута,сеть недо,odrzucon,brak trasy,sieć jest,połączyć,bağlantı redd,10061[\\])]
+connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|abort|was|closed|lost|broken|terminated|shut|has been closed),socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,rst stream,idle connection,closed channel,other side,重置,重设,重設,断开,リセット,끊,zurückgesetzt,unterbrochen,ré-?initialis,reinicializad,fechada pel,connessione int,разорван,zerwan,bağlantı karş,1005[34][\\])]
+connection cut-off e premature (?:connection )?close,response start line,stream (?:disc|ended|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,before completion,transfer closed,closed cleanly,protocol error,empty reply,parser received,hpe inv,http ?parser,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,incomplete mess,framing layer,end of stream,end of file,unexpected eof(?! while [lp]),bad status line,wrong status line,malformed status line,illegal status line,chunk header,malformed http,stream has been
+connection - g read error,broken pipe,appears to be off,internet disc,err empty,stream: http request failed,typeerror: load failed,connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,err connection,error sending request,dial tcp,nsurlerrordomain,网络[错异连],连接[^超]*[失断关异],err* \\bd[ei] con[en]
 connection - n 連線,接続,연결,соединени,połączeni,endpoint is not,error: aborted
 timeout network f etimedout,connect(?:ion)? timed? out,handshake time out,i/o time out,wartezeit,properly respond,没有正确答复,並未正確回應,bestimmten zeitsp,répondu conv,respondió adec,respondeu corr,mancata risposta corr,正しく応答しな,응답이 없어,требуемое время,okresie czasu,10060[\\])]
 timeout too-large z too large
 timeout - f esockettimedout,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
-timeout - n délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut
+timeout - n :timeout},délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut
 timeout - j time out`;
