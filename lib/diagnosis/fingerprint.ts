@@ -11,7 +11,7 @@ export function fingerprintOf(text: string): string {
     .slice(0, readLength)
     .replace(/["'`][^\s"'`_]{1,80}["'`]/g, " ")
     .replace(
-      /[^\s"'<>(){}]{0,200}(?:[\d/\\@]|\.[a-z])[^\s"'<>(){}]{0,200}|\b(?:[JFMASOND][a-z]{2}|[A-Z][a-z]{1,2}[dneiut])\b,?(?= )/g,
+      /[^\s"'<>(){}]{0,200}(?:[\d/\\@]|\.[a-z])[^\s"'<>(){}]{0,200}|\breq_\w{1,40}|\b(?:[JFMASOND][a-z]{2}|[A-Z][a-z]{1,2}[dneiut])\b,?(?= )/g,
       " ",
     )
     .toLowerCase()
