@@ -46,7 +46,7 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 502 proxy-failed g proxy error
 502 - e bad gateway,application failed to,argo tunnel,ngrok,able to connect to the origin,web server is,upstream request failed,origin is,error during ssl
 502 - i upstream (?:error|returned),bad upstream,valid upstream,invalid response,网关错误,上游*[错返异]
-500 - h internal server error,系统异常,unexpected error (?:has|occurred),invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected
+500 - h internal server error,系统异常,unexpected error (?:has|occurred on),invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected
 500 - i type['"]: ?['"](?:api|server)_error
 413 request-size c body exceeds,body size,size limit,exceed(?:s|ed) the maximum size,entity too,请求体*大,request (?:body )?(?:is )?too(?!k),payload too,content too large,too large body,length limit
 429 concurrency c concurren* (?:limit|exceed),concurrent (?:conn|req),organization concurrency,并发*[限超]
@@ -84,13 +84,13 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 403 plan g your plan
 403 endpoint c only accepts requests,claude code clients,only available for claude,仅允许,暂不支持非
 403 account c missing authentication token,organization * disabled,organization does not,organization verification
-403 - d permission error,拒绝访问,权限不足,访问权限,冻结,停用,不允许使用,仅对,scope require,not allowed to,restricted to,ip address is not,flagged,not been used in,must be verified,cannot consume,been blocked,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have permission to (?:access this res|perform|use),don.t have access to (?:th[ei]s? )?(?:model|claude|org|res),not authorized to
+403 - d permission error,拒绝访问,权限不足,访问权限,冻结,停用,不允许使用,仅对,scope require,not allowed to,restricted to,ip address is not,flagged,not been used in,must be verified,cannot consume,been blocked,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have permission to (?:access this res|perform),don.t have access to (?:th[ei]s? )?(?:model|claude|org|res),not authorized to
 403 - p permission denied
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
 404 model c model * not found,unknown model,找不到*模型,未找到*模型,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
 404 address e invalid url \\(,unknown request url,not found: /,requested url * not found,接口不存,路径不存,page not found,no route matched,cannot post,method not allowed
 404 - e not found error
-404 - h detail * not found,resource not found
+404 - h detail * not found
 404 - z not found
 403 - z payment required
 400 - z unprocessable
@@ -106,6 +106,6 @@ connection - g read error,broken pipe,appears to be off,internet disc,err empty,
 connection - n 連線,接続,연결,соединени,endpoint is not,error: aborted
 timeout network f etimedout,connect(?:ion)? timed? out,handshake time out,i/o time out,wartezeit,properly respond,10060[\\])]
 timeout too-large z too large
-timeout - f esockettimedout,due to time out,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
-timeout - n délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut
+timeout - f esockettimedout,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
+timeout - n due to time out,délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut
 timeout - j time out`;
