@@ -103,7 +103,7 @@ function lastLines(text: string): string {
 
 /** Tools that do not talk to the API. */
 const otherTool =
-  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude mcp) /;
+  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude (?:mcp|update|install|doctor|plugin)) /;
 
 /** A page or file, not an endpoint. */
 const download = /\b(?:curl|wget|https?) [^\n]{0,200}:\/\/[^\s\/]{1,100}\/(?!v1|[^\s]{0,200}(?:messages|completions|responses|models))[^\s'"]/;
@@ -116,7 +116,7 @@ function speakerOf(command: string, host: string): { isApi: boolean; isOther: bo
     /\bclaude\b(?!\.)|anthropic[.-](?!ai)|\/v1\/|completions|\b(?:codex|gemini|aider) /i.test(head) ||
     head.includes(host);
   return {
-    isApi: isApi && !/claude mcp/.test(head),
+    isApi: isApi && !/claude (?:mcp|update|install|doctor|plugin)/.test(head),
     isOther: isOther && !/\/v1\//.test(head) && !head.includes(host),
   };
 }
