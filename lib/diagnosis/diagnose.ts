@@ -61,7 +61,14 @@ export function diagnose(
     };
   }
   const code = deciding.label;
-  const confidence = confidenceIn(deciding, event, events, hasApi, !isOther && (isApi || event.isApi), isOther);
+  const confidence = confidenceIn(
+    deciding,
+    event,
+    events,
+    hasApi,
+    !isOther && (isApi || event.isApi),
+    isOther,
+  );
   const said = events
     .flatMap((other) => other.signals)
     .filter(({ weight }) => weight > 0)
@@ -106,7 +113,8 @@ const otherTool =
   /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude (?:mcp|update|install|doctor|plugin)) /;
 
 /** A page or file, not an endpoint. */
-const download = /\b(?:curl|wget|https?) [^\n]{0,200}:\/\/[^\s\/]{1,100}\/(?!v1|[^\s]{0,200}(?:messages|completions|responses|models))[^\s'"]/;
+const download =
+  /\b(?:curl|wget|https?) [^\n]{0,200}:\/\/[^\s/]{1,100}\/(?!v1|[^\s]{0,200}(?:messages|completions|responses|models))[^\s'"]/;
 
 /** Whose command it is; the errors of another tool count only where the text itself names an API. */
 function speakerOf(command: string, host: string): { isApi: boolean; isOther: boolean } {

@@ -47,7 +47,9 @@ export function isOtherTool(head: string): boolean {
 
 /** Whether a line goes on with what the lines before it began; an agent prints the outcome of its tool behind `⎿`. */
 export function continues(head: string, ofTool: boolean): boolean {
-  return continuing.test(head) && (!beginning.test(head) || (ofTool && /^\s*⎿ +(?:Error|curl:|[{[])/.test(head)));
+  return (
+    continuing.test(head) && (!beginning.test(head) || (ofTool && /^\s*⎿ +(?:Error|curl:|[{[])/.test(head)))
+  );
 }
 
 /** The beginning of a line. */

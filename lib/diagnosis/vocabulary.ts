@@ -44,9 +44,9 @@ timeout - b 500 read timeout
 connection proxy b connect to proxy,connection to proxy closed,connect tunnel,proxy (?:authentication|connect|tunnel),proxyerror,tunnel (?:connection|through),from proxy,socks
 502 connection-dropped e prematurely closed
 502 proxy-failed g proxy error
-502 - e bad gateway,application failed to,argo tunnel,ngrok,able to connect to the origin,web server is,upstream request failed,origin is,error during ssl
-502 - i upstream (?:error|returned),bad upstream,valid upstream,invalid response,网关错误,上游*[错返异]
-500 - h internal server error,系统异常,unexpected error (?:has|occurred on),invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected
+502 - e bad gateway,while connecting to upstream,live upstream,too big header,reading from remote server,application failed to,argo tunnel,ngrok,able to connect to the origin,web server is,upstream request failed,origin is,error during ssl
+502 - i upstream (?:error|returned),bad upstream,valid upstream,invalid response,网关[错异],上游*[错返异失],upstream service,bad response (?:status|body)
+500 - h internal server error,do request fail,系统异常,unexpected error (?:has|occurred on),invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected
 500 - i type['"]: ?['"](?:api|server)_error
 413 request-size c body exceeds,body size,size limit,exceed(?:s|ed) the maximum size,entity too,请求体*大,request (?:body )?(?:is )?too(?!k),payload too,content too large,too large body,length limit
 429 concurrency c concurren* (?:limit|exceed),concurrent (?:conn|req),organization concurrency,并发*[限超]
@@ -64,7 +64,7 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 400 bad-json z json
 400 out-of-range i the maximum allowed,image exceeds
 400 missing-parameter i field required,missing required
-400 - d input should be,messages\\.\\d,messages: (?:first|roles|text|at least|each),tools[.:] ?(?:tool |\\d),max tokens: (?:must|\\d+ >),unexpected value,unrecognized request arg,unknown parameter,required (?:key|property),malformed input,model identifier is,dimensions exceed,sensitive words,content filter,不能为空,缺少*参数,超出范围,倍率,extra inputs are,could not process im,unsupported value,不支持*参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
+400 - d input should be,messages\\.\\d,messages: (?:first|roles|text|at least|each),tools[.:] ?(?:tool |\\d),max tokens: (?:must|\\d+ >),unexpected value,unrecognized request arg,unknown parameter,required (?:key|property),malformed input,model identifier is,dimensions exceed,sensitive words,content filter,content management,安全检查,cannot unmarshal,looking for begin,parse request body,bad json,messages is required,model is required,input validation,input length,invalid schema,beta flag,encrypted content,不支持*输入,不能为空,缺少*参数,超出范围,倍率,extra inputs are,could not process im,unsupported value,不支持*参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
 400 - p invalid argument
 400 - h 敏感,does not support,supported (?:on|with) this,data ?inspection,inappropriate content,参数*[有错无非不],must alternate,bad request,invalid request
 401 disabled c key * (?:disabled|revoked|banned|deactiv),令牌*禁用,令牌状态不可用
@@ -84,10 +84,10 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 403 plan g your plan
 403 endpoint c only accepts requests,claude code clients,only available for claude,仅允许,暂不支持非
 403 account c missing authentication token,organization * disabled,organization does not,organization verification
-403 - d permission error,拒绝访问,权限不足,访问权限,冻结,停用,不允许使用,仅对,scope require,not allowed to,restricted to,ip address is not,flagged,not been used in,must be verified,cannot consume,been blocked,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have permission to (?:access this res|perform),don.t have access to (?:th[ei]s? )?(?:model|claude|org|res),not authorized to
+403 - d permission error,拒绝访问,权限不足,访问权限,拦截,账户*[冻停禁],账号*[冻停禁],account (?:has been )?(?:suspended|disabled),client not allowed,agent not allowed,only allows,request was blocked,available (?:on|with) (?:your|the) \\w+ ?\\w* plan,不允许使用,仅对,scope require,not allowed to,restricted to,ip address is not,flagged,not been used in,must be verified,cannot consume,been blocked,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have permission to (?:access this res|perform),don.t have access to (?:th[ei]s? )?(?:model|claude|org|res),not authorized to
 403 - p permission denied
 403 - g forbidden,access denied,just a moment,attention required,not authenticated,could not be satisfied
-404 model c model * not found,unknown model,找不到*模型,未找到*模型,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
+404 model f model * not found,unknown model,找不到*模型,未找到*模型,model * not exist,selected model,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
 404 address e invalid url \\(,unknown request url,not found: /,requested url * not found,接口不存,路径不存,page not found,no route matched,cannot post,method not allowed
 404 - e not found error
 404 - h detail * not found
