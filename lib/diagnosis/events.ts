@@ -1,4 +1,4 @@
-import { continues, headOf, isCode, isOtherTool, type Line, toolCall } from "./lines.ts";
+import { beginning, continues, headOf, isCode, isOtherTool, type Line, statusLine, toolCall } from "./lines.ts";
 import type { Signal } from "./words.ts";
 
 /** One happening in a text, such as one try of several, in the words of its lines; `isApi` where they name an API, `isElsewhere` where an error stands beside another address. */
@@ -25,11 +25,14 @@ export function readEvents(text: string, signals: readonly Signal[], host: strin
   let current: Event = { signals: [], lines: [], isApi: false, isElsewhere: false };
   let head = "";
   let wasOther = false;
+  let inResponse = false;
   for (const line of lines) {
     const { start, end, signals: here } = line;
     const previous = head;
     head = headOf(text, line);
-    const goesOn = (current.signals.length > 0 || wasOther) && continues(head, wasOther);
+    inResponse = statusLine.test(head) || (inResponse && !beginning.test(head));
+    const belongs = continues(head, wasOther) || (inResponse && !statusLine.test(head));
+    const goesOn = (current.signals.length > 0 || wasOther) && belongs;
     const isApi =
       here.some(({ label }) => label === "api") || (here.length > 0 && text.slice(start, end).includes(host));
     if (here.length === 0 && !goesOn) wasOther = toolCall.test(head);

@@ -26,7 +26,7 @@ const transcript = /"type": ?"(?:system|user|assistant|message)"/;
 const continuing =
   /^(?:[\s\]}{'"),|│<]|\[["'{\]\s]|[a-z]\w{0,30}-[\w-]{1,40}: |(?:date|server|connection|via|caused by): )/i;
 /** A client indents its tries too, each behind its own mark. */
-const beginning = /^\s{0,40}(?:[⎿●✻⏺✶✢·•└├■▎✗!-]\s|(?:api error|error:|retry|attempt)\b)/i;
+export const beginning = /^\s{0,40}(?:[⎿●✻⏺✶✢·•└├■▎✗!-]\s|(?:api error|error:|retry|attempt)\b)/i;
 
 /** Whether a line is a stack frame or a piece of source, where numbers are places; Python prints the source below the frame. */
 export function isCode(head: string, previous: string): boolean {
@@ -51,6 +51,9 @@ export function continues(head: string, ofTool: boolean): boolean {
     continuing.test(head) && (!beginning.test(head) || (ofTool && /^\s*⎿ +(?:Error|curl:|[{[])/.test(head)))
   );
 }
+
+/** The first line of a failed response, to which what follows belongs as its headers and its body. */
+export const statusLine = /^(?:< )?HTTP\/[\d.]{1,3} [45]\d\d/;
 
 /** The beginning of a line. */
 export function headOf(text: string, { start, end }: Line): string {
