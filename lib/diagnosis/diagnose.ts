@@ -124,7 +124,7 @@ function speakerOf(command: string, host: string): { isApi: boolean; isOther: bo
     /\bclaude\b(?!\.)|anthropic[.-](?!ai)|\/v1\/|completions|\b(?:codex|gemini|aider) /i.test(head) ||
     head.includes(host);
   return {
-    isApi: isApi && !/claude (?:mcp|update|install|doctor|plugin)/.test(head),
+    isApi: isApi && !otherTool.test(head),
     isOther: isOther && !/\/v1\//.test(head) && !head.includes(host),
   };
 }

@@ -1,4 +1,13 @@
-import { beginning, continues, headOf, isCode, isOtherTool, type Line, statusLine, toolCall } from "./lines.ts";
+import {
+  beginning,
+  continues,
+  headOf,
+  isCode,
+  isOtherTool,
+  type Line,
+  statusLine,
+  toolCall,
+} from "./lines.ts";
 import type { Signal } from "./words.ts";
 
 /** One happening in a text, such as one try of several, in the words of its lines; `isApi` where they name an API, `isElsewhere` where an error stands beside another address. */
