@@ -7,13 +7,12 @@ import { supportTimes } from "../support-times.ts";
 /** What the form must know of the service and its hours, on the home page and on a draft's. */
 export async function reportFormProps(
   now: Date,
-): Promise<Pick<ReportFormProps, "profile" | "desk" | "zones" | "stretches" | "renderedAt">> {
+): Promise<Pick<ReportFormProps, "profile" | "desk" | "stretches" | "renderedAt">> {
   const hours = await supportHours();
   const renderedAt = now.getTime();
   return {
     profile: serviceProfile(),
     desk: { zone: hours.zone, zoneCity: hours.zoneCity },
-    zones: Intl.supportedValuesOf("timeZone"),
     stretches: openStretches(
       supportTimes(hours, Temporal.Instant.fromEpochMilliseconds(renderedAt)),
       renderedAt,

@@ -16,7 +16,6 @@ interface ReportFieldsProps {
   language: Language;
   profile: ServiceProfile;
   desk: { zone: string; zoneCity: string };
-  zones: readonly string[];
   initial: SentReport;
   report: ReportInForm;
   /** Epoch milliseconds. */
@@ -38,7 +37,6 @@ export function ReportFields(props: ReportFieldsProps) {
     language,
     profile,
     desk,
-    zones,
     initial,
     report,
     now,
@@ -120,7 +118,7 @@ export function ReportFields(props: ReportFieldsProps) {
           {...common("occurredAt")}
           reading={reading}
           setTime={(text) => report.setField("occurredAt", text)}
-          zoneChoice={<ZoneChoice t={t} zones={zones} zone={initial.zone || desk.zone} />}
+          zoneChoice={<ZoneChoice t={t} zone={initial.zone || desk.zone} />}
         />
       </DetailRow>
       <DetailRow

@@ -33,8 +33,6 @@ import { WaysOut } from "./ways-out.tsx";
 export interface ReportFormProps {
   profile: ServiceProfile;
   desk: { zone: string; zoneCity: string };
-  /** Zones to choose from where the browser does not tell its own. */
-  zones: readonly string[];
   stretches: readonly OpenStretch[];
   /** The server's time in epoch milliseconds when it made the page. */
   renderedAt: number;
@@ -225,7 +223,6 @@ export function ReportForm(props: ReportFormProps) {
             <ReportFields
               {...shared}
               desk={desk}
-              zones={props.zones}
               initial={props.initial}
               report={report}
               now={now}
