@@ -162,7 +162,7 @@ function confidenceIn(
 }
 
 /** Who asks how something works may have no error at all. */
-const asks = /^(?:请问|如何|怎么|how (?:do|can)|what (?:do|is))/i;
+const asks = /^(?:请问|我?想问|如何|怎么|how (?:do|can)|what (?:do|is))/i;
 
 /** Confidence by the least weight that has it. */
 const certainty = [
