@@ -4,8 +4,8 @@ import { findPrefixed } from "./prefixed.ts";
 import { hiddenSpot, type Spot } from "./spot.ts";
 import type { Work } from "./work.ts";
 
-/** A key in base64 has at least so many characters; `base64` breaks its lines at 76 or 64. */
-const encodedToken = /\b[A-Za-z0-9+/]{26,}={0,2}(?:\r?\n[A-Za-z0-9+/]{20,76}={0,2}(?![\w-]))*/g;
+/** A key in base64 has at least so many characters. */
+const encodedToken = /\b[A-Za-z0-9+/]{26,}={0,2}/g;
 
 /** Text has these characters only; the first 12 bytes are enough to leave out pictures and digests. */
 const readable = /^[\t\n\r\x20-\x7e]{8,}$/;

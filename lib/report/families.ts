@@ -11,6 +11,8 @@ type PrefixFamily = {
   readonly chars: BodyCharacters;
   /** Fewest characters behind the prefix that make a full key; looser than the format, so that a cut key counts. */
   readonly min: number;
+  /** As many as a whole key has, where that is settled and few: pieces of this sum are one. */
+  readonly length?: number;
   /** The prefix is short or ordinary: the body must look random by itself. */
   readonly weak?: true;
   /** Long and unlike any word: also found with text stuck to its front. */
@@ -31,7 +33,13 @@ const prefixFamilies = [
   { id: "sk", prefix: "sk-", chars: "url64", min: 16, weak: true },
   { id: "github", prefix: "gh[pousr]_", chars: "alnum", min: 24 }, // docs.github.com, 36 with a CRC32
   { id: "github", prefix: "github_pat_", chars: "word", min: 30, anywhere: true }, // docs.github.com, 82
-  { id: "gitlab", prefix: "gl(?:pat|rt|dt|ptt|cbt|soat|ft|imt|agent)-", chars: "dotted", min: 16 }, // docs.gitlab.com
+  {
+    id: "gitlab",
+    prefix: "gl(?:pat|rt|dt|ptt|cbt|soat|ft|imt|agent)-",
+    chars: "dotted",
+    min: 16,
+    length: 20,
+  }, // docs.gitlab.com
   { id: "npm", prefix: "npm_", chars: "alnum", min: 24, weak: true }, // docs.npmjs.com, 36 with a CRC32
   { id: "aws", prefix: "A(?:KIA|SIA)", chars: "alnum", min: 16, exact: true }, // docs.aws.amazon.com, id of 20
   { id: "aws", prefix: "IQoJb3JpZ2lu|FwoGZXIvYXdz", chars: "base64", min: 40, exact: true }, // session token
@@ -55,7 +63,7 @@ const prefixFamilies = [
   { id: "other", prefix: "dapi", chars: "alnum", min: 24, weak: true }, // docs.databricks.com, 32 hex
   { id: "other", prefix: "LTAI|AKID|ALTAK", chars: "alnum", min: 16, weak: true, exact: true }, // Aliyun, Tencent, Baidu
   { id: "zhipu", prefix: "(?:\\b|_)[\\da-f]{32}\\.", chars: "alnum", min: 16, exact: true, hidden: true }, // open.bigmodel.cn
-  { id: "jwt", prefix: "\\beyJ[\\w-]{8,600}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519
+  { id: "jwt", prefix: "\\b[eE]yJ[\\w-]{8,600}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519
   { id: "webhook", prefix: "hooks\\.slack\\.com/(?:\\w{1,16}/){3}", chars: "alnum", min: 16, hidden: true }, // docs.slack.dev
   {
     id: "webhook",

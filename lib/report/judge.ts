@@ -5,7 +5,7 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** Ids that clients and gateways print beside an error, and digests of package managers. */
 const harmlessStart =
-  /^(?:req|request|msg|toolu|srvtoolu|chatcmpl|cmpl|call|resp|run|thread|asst|file|batch|msgbatch|session|org|user|proj|wrkspc|gen|fp|evt|cus|container|sha\d{1,3}|md5|h1)[-_:]/i;
+  /^(?:req|request|msg|toolu|srvtoolu|chatcmpl|cmpl|call|resp|run|thread|asst|file|batch|msgbatch|session|org|user|proj|wrkspc|gen|fp|evt|cus|container|sha\d{1,3}|md5|h1)[-_:]|^[\da-f]{16}-[A-Z]{3}$/i;
 
 /** Capitals where no name has them. */
 const mixedCase = /[a-z][A-Z].*[A-Z]|[A-Z]{2}.*[a-z]/;

@@ -1,7 +1,5 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { breaks, continuesKey, nextPiece } from "./broken-lines.ts";
 import { type Family, familiesFor } from "./families.ts";
-import { rewrite } from "./flatten.ts";
 import { isKeyBody, isOwnKeyBody, isUuid, looksRandom } from "./judge.ts";
 import { shownBodyLength } from "./mask.ts";
 import { type RunEnd, runsOf } from "./runs.ts";
@@ -11,56 +9,53 @@ import type { Work } from "./work.ts";
 /** A repeated prefix within the run that was just refused is refused alike; its judged window is nearly the same. */
 const nearBody = 24;
 
-/** No key with a prefix is longer, but for a token (RFC 7519) and a session (AWS). */
-const maxJoinedLength = 240;
-const maxTokenLength = 2000;
+/** Where a key of a family seems to begin, and where the run of its characters ends. */
+export type Beginning = {
+  readonly family: Family;
+  readonly start: number;
+  readonly bodyAt: number;
+  readonly end: number;
+};
 
-/** The keys of a flat text that their beginning tells, be it whole or broken itself. */
-export function findPrefixed(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
+/** The beginnings of keys in a flat text, family by family; `isKey` says which are keys, behind whose end the next is looked for. */
+export function beginningsOf(
+  text: string,
+  profile: ServiceProfile,
+  work: Work,
+  endOfKey: (beginning: Beginning, runEnd: RunEnd) => number,
+): void {
   const runEnd = runsOf(text, work);
-  const joined = rewrite(text, breaks, () => "");
-  const spots: Spot[] = [];
-  for (const { whole, broken, families } of findersFor(profile)) {
-    for (const view of [null, joined]) {
-      const finder = view ? broken : whole;
-      const seen = view ? view.text : text;
-      let refused = { family: "", end: -1, bodyAt: 0, joinedTo: -1 };
-      let foundTo = 0;
-      finder.lastIndex = 0;
-      for (let match = finder.exec(seen); match; match = finder.exec(seen)) {
-        work.spend(match[0].length);
-        const family = families[match.findIndex((part, index) => index > 0 && part !== undefined) - 1];
-        const prefix = match[0];
-        const start = view ? view.startOf(match.index) : match.index;
-        const bodyAt = view ? view.startOf(finder.lastIndex) : finder.lastIndex;
-        const isBroken = bodyAt - start !== prefix.length;
-        if (!family || (view && !isBroken) || start < foundTo) continue;
-        // '12 ms - 9f86…' is no key: an ordinary beginning is only looked for over the end of a line.
-        if (isBroken && family.weak && !/^\S+\n\S*$/.test(text.slice(start, bodyAt))) continue;
-        if (!family.anywhere && continuesName(text, start)) continue;
-        const runEnds = runEnd(family.chars, bodyAt);
-        // Only groups are shorter behind a broken beginning.
-        if (isBroken && runEnds - bodyAt < 8 && text.charAt(runEnds) !== " ") continue;
-        const isSameRun = refused.family === family.prefix && refused.end === runEnds;
-        if (isSameRun && bodyAt - refused.bodyAt < nearBody) continue;
-        // What was joined and refused is not joined again from within: that would cost the square of its length.
-        const joins = refused.family !== family.prefix || bodyAt >= refused.joinedTo;
-        const { end, body } = joins
-          ? readBody(text, bodyAt, family, runEnd)
-          : { end: runEnds, body: text.slice(bodyAt, runEnds) };
-        work.spend(20 + Math.min(end - bodyAt, 256));
-        if (isBroken ? looksRandom(body, family.min) : isFullKey(body, family)) {
-          const shown = family.hidden ? "" : prefix + body.slice(0, shownBodyLength);
-          spots.push({ family: family.id, start, end, shown });
-          foundTo = end;
-          if (!view) finder.lastIndex = end;
-        } else {
-          const joinedTo = joins ? end : refused.joinedTo;
-          refused = { family: family.prefix, end: runEnds, bodyAt, joinedTo };
-        }
-      }
+  for (const { pattern, families } of findersFor(profile)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      work.spend(match[0].length);
+      const family = families[match.findIndex((part, index) => index > 0 && part !== undefined) - 1];
+      if (!family || (!family.anywhere && continuesName(text, match.index))) continue;
+      const bodyAt = pattern.lastIndex;
+      const end = runEnd(family.chars, bodyAt);
+      pattern.lastIndex = Math.max(bodyAt, endOfKey({ family, start: match.index, bodyAt, end }, runEnd));
     }
   }
+}
+
+/** The keys of a flat text that their beginning tells. */
+export function findPrefixed(text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
+  const spots: Spot[] = [];
+  let refused = { family: "", end: -1, bodyAt: 0 };
+  beginningsOf(text, profile, work, ({ family, start, bodyAt, end }, runEnd) => {
+    const isSameRun = refused.family === family.prefix && refused.end === end;
+    if (isSameRun && bodyAt - refused.bodyAt < nearBody) return 0;
+    work.spend(20 + Math.min(end - bodyAt, 256));
+    const body = text.slice(bodyAt, end);
+    const key = isFullKey(body, family) ? { end, body } : readGroups(text, bodyAt, family, runEnd);
+    if (!key) {
+      refused = { family: family.prefix, end, bodyAt };
+      return 0;
+    }
+    const shown = family.hidden ? "" : text.slice(start, bodyAt) + key.body.slice(0, shownBodyLength);
+    spots.push({ family: family.id, start, end: key.end, shown });
+    return key.end;
+  });
   return spots;
 }
 
@@ -76,41 +71,13 @@ function isFullKey(body: string, family: Family): boolean {
 /** A cut key of the service, too short for its format and too long for what is asked for. */
 const minOwnLength = 14;
 
-/**
- * The body from `bodyAt` on, through the line breaks that a terminal put into it. Once two pieces filled their lines
- * the next one belongs to the key, however it looks; a shorter one is the last.
- */
-function readBody(
-  text: string,
-  bodyAt: number,
-  family: Family,
-  runEnd: RunEnd,
-): { end: number; body: string } {
-  let end = runEnd(family.chars, bodyAt);
-  let body = text.slice(bodyAt, end);
-  let width = 0;
-  let isFilled = false;
-  const longest = family.id === "jwt" || family.chars === "base64" ? maxTokenLength : maxJoinedLength;
-  while (body !== "" && body.length < longest && !/^[-_]{3}/.test(body)) {
-    const piece = nextPiece(text, end, family.chars, runEnd);
-    if (!piece || !(isFilled ? piece.text.length <= width : continuesKey(piece, body, family))) break;
-    body += piece.text;
-    end = piece.end;
-    if (piece.text.length < width) break;
-    isFilled = piece.text.length === (width || piece.column);
-    width = piece.text.length;
-  }
-  return body.length < family.min
-    ? (readGroups(text, bodyAt, family, runEnd) ?? { end, body })
-    : { end, body };
-}
-
 /** So much of a body in groups tells whether it is one; the rest is only read once it is. */
 const judgedGroups = 40;
 
 /** A body in groups of the same length, as people write down what they read aloud. */
 function readGroups(text: string, bodyAt: number, family: Family, runEnd: RunEnd) {
   let end = runEnd(family.chars, bodyAt);
+  if (end - bodyAt >= family.min) return null;
   let width = 0;
   let count = 0;
   const bodySoFar = () => text.slice(bodyAt, end).replace(/[ -]/g, "");
@@ -131,12 +98,7 @@ function continuesName(text: string, start: number): boolean {
   return /[A-Za-z\d]$|^[A-Za-z\d-][-_]$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-type Finder = {
-  readonly whole: RegExp;
-  /** For a text without breaks, where words have no borders. */
-  readonly broken: RegExp;
-  readonly families: readonly Family[];
-};
+type Finder = { readonly pattern: RegExp; readonly families: readonly Family[] };
 
 const finders = new WeakMap<ServiceProfile, readonly Finder[]>();
 
@@ -145,9 +107,7 @@ function findersFor(profile: ServiceProfile): readonly Finder[] {
   if (known) return known;
   const made = ["gi", "g"].map((flags): Finder => {
     const families = familiesFor(profile).filter((family) => (family.exact ? "g" : "gi") === flags);
-    const source = families.map(({ prefix }) => `(${prefix})`).join("|");
-    const unbordered = source.replace("(?:\\b|_)", "");
-    return { whole: new RegExp(source, flags), broken: new RegExp(unbordered, flags), families };
+    return { pattern: new RegExp(families.map(({ prefix }) => `(${prefix})`).join("|"), flags), families };
   });
   finders.set(profile, made);
   return made;

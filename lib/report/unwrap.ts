@@ -1,31 +1,34 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { endsLine } from "./broken-lines.ts";
-import { literalPrefix } from "./families.ts";
 import { type Flat, rewrite } from "./flatten.ts";
 import { isHarmlessId, isHash, looksLikeRest, looksLikeText, looksRandom } from "./judge.ts";
+import { maxHarmlessBody } from "./named.ts";
+import { type Beginning, beginningsOf } from "./prefixed.ts";
 import { runsOf } from "./runs.ts";
 import type { Work } from "./work.ts";
 
-/** A text without the breaks inside of its values. */
-export type Unwrapped = Flat & {
-  /** From where a piece of a value ends in the text to where its last piece does. */
-  readonly ends: ReadonlyMap<number, number>;
-};
+/** Stands between the end of one field and the beginning of another, and counts as the end of a full line. */
+export const fieldBorder = "\u2029";
 
-/** Blanks, borders, quotes and signs that join lines; one run may hold a break. */
-export const gap = /(?: \+(?=\s)|[\s\\`"'│┃║|▏▕>])+/g;
+/** Blanks, borders, quotes and signs that join lines, and a log's time behind a line break; one run may hold a break. */
+const gap = /(?: \+(?=\s)|\n\d{4}-\d\d-\d\dT[\d:.+Z-]{8,20} |[\s\\`"'│┃║|▏▕>])+/g;
 
 /** One end of a line, or the border of two fields, and no empty line. */
 const oneBreak = /^[^\n\u2029]{0,400}[\n\u2029][^\n\u2029]{0,400}$/;
 
 /** What no value ends with before it goes on. */
-const closed = /[\s,;:=&<>(){}[\]*•…“”‘’«»!?]$|(?:^|[^\w-]|\.)\.$/;
+const closed = /[\s,;:=&<>(){}[\]*•…“”‘’«»!?]$|(?:^|[^\w-]|\.)\.$|---$/;
 
 /** A field that closes its value with a quotation mark: the next one has another. */
 const closedField = /^["'`]\s*\u2029/;
 
 /** A flag, a path, a name with its colon, a date. */
 const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d{1,4}[-/:.]\d\d?\b)|:$|:\/\//;
+
+/** What stands behind a name, a time, a call or a path, and not behind the rest of a value. */
+const namesOther = /^(?:[:=@/({]|[.\\]\w)/;
+
+/** Nothing but padding, borders and closing signs up to the end of the line. */
+const endOfLine = /^(?:[,;"']|[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$))/;
 
 /** A login in a URL goes on until its `@`, over as many lines. */
 const restOfLogin =
@@ -34,61 +37,148 @@ const restOfLogin =
 /** What stands behind the next break. */
 const follower = /^[ \t\\`"'+│┃║|▏▕]*\r?\n[ \t`"'│┃║|▏▕>]*([^\s"'`,;&<>(){}[\]|=*\\│]{6,64})(?![:=(\w])/;
 
+/** A name and the beginning of a password. */
+const openLogin = /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/;
+
+/** A line shorter than this wasn't broken by a terminal's or a phone's width. */
+const wrapColumn = 40;
+
+/** Nothing shows text in fewer columns. */
+const leastColumn = 16;
+
+/** A rest of so many characters is longer than most ids that stand alone. */
+const looseLength = 16;
+
+/** A value so far, and what stands behind the break: its layout and whether it is one. */
+type Break = {
+  readonly value: string;
+  /** What the value is the body of, if a prefix tells. */
+  readonly key: Beginning | undefined;
+  readonly token: string;
+  /** The token, and the next line too where it is as wide: two pieces of one width tell more than one. */
+  readonly rest: string;
+  /** Nothing else stands on the token's line. */
+  readonly isAlone: boolean;
+  /** So does the next line, which is no wider. */
+  readonly isFollowed: boolean;
+  /** Characters on the line before the break. */
+  readonly column: number;
+  /** How wide the last piece was, or 0 before the first join. */
+  readonly width: number;
+};
+
+/** Most characters of a value that are kept to compare its next piece with. */
+const comparedLength = 160;
+
 /** The text without the breaks behind which the value of the line before seems to go on. */
-export function unwrap(text: string, profile: ServiceProfile, work: Work): Unwrapped {
+export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat {
   const runEnd = runsOf(text, work);
-  const next = new Map<number, number>();
-  let width = 0;
-  let lastEnd = 0;
+  const begun = new Map<number, Beginning>();
+  const starts = new Set<number>();
+  beginningsOf(text, profile, work, (beginning) => {
+    starts.add(beginning.start);
+    if (!begun.has(beginning.end)) begun.set(beginning.end, beginning);
+    return 0;
+  });
+  let last: { end: number; value: string; width: number; key: Beginning | undefined } | null = null;
   let loginUntil = 0;
-  const flat = rewrite(text, gap, (piece, at) => {
+  return rewrite(text, gap, (piece, at) => {
     const from = at + piece.length;
-    const before = text.slice(Math.max(lastEnd, at - 96), at);
-    if (
-      from > loginUntil &&
-      before.includes("://") &&
-      /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/.test(before)
-    ) {
+    const going = last?.end === at ? last : null;
+    last = null;
+    const isBreak = oneBreak.test(piece);
+    let key = going ? going.key : begun.get(at);
+    const isBlank = piece === " " && (key !== undefined || /^[\w-]{16}/.test(text.slice(from, from + 16)));
+    if (!isBreak && !isBlank) return from < loginUntil ? "" : piece;
+    const before = text.slice(Math.max(0, at - 96), at);
+    if (from > loginUntil && before.includes("://") && openLogin.test(before)) {
       restOfLogin.lastIndex = from;
       if (restOfLogin.test(text)) loginUntil = restOfLogin.lastIndex;
     }
-    const isChain = lastEnd === at && width > 0;
-    lastEnd = from;
-    if (from < loginUntil) {
-      next.set(at, from);
-      return "";
-    }
-    if (at < 2 || !oneBreak.test(piece) || closedField.test(piece) || closed.test(text.slice(at - 2, at))) {
-      width = 0;
-      return piece;
-    }
-    const end = trimmed(text, from, runEnd("value", from));
+    if (from < loginUntil) return "";
+    if (at < 2 || closed.test(before.slice(-3)) || closedField.test(piece) || starts.has(from)) return piece;
+    const end = trimmed(text, from, runEnd(key?.family.chars ?? "value", from));
     const token = text.slice(from, Math.min(end, from + 256)).replace(/@.*/, "");
-    const begun = /[^=:/@,]*$/.exec(before)?.[0] ?? "";
+    if (token === "" || other.test(token) || namesOther.test(text.slice(end, end + 2))) return piece;
+    let value = going?.value ?? (key ? text.slice(key.bodyAt, at) : (/[^\s=:@,]*$/.exec(before)?.[0] ?? ""));
+    const behind = text.slice(end, end + 400);
+    const isAlone = isBreak && endOfLine.test(behind);
+    const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
+    const isFollowed =
+      second !== "" && second.length <= token.length && !other.test(second) && !looksLikeText(second);
     const column = at - text.lastIndexOf("\n", at - 1) - 1;
-    const fits = isChain
-      ? token.length <= width
-      : (token.length <= column || piece.includes("\u2029")) && (token.length > 5 || begun.length > 13);
-    if (token !== "" && fits && !/[=({]/.test(text.charAt(end)) && !other.test(token)) {
-      const behind = text.slice(end, end + 400);
-      const isAlone = /^[,;"']/.test(behind) || endsLine(text, end);
-      // Two pieces of one width tell more than one.
-      const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
-      const isPair = second.length === token.length && !other.test(second) && !looksLikeText(second);
-      const isOne = isRest(isPair ? token + second : token, begun, isAlone, isChain);
-      if (isOne && !literalPrefix(token, profile)) {
-        next.set(at, end);
-        width = token.length;
-        lastEnd = end;
-        return "";
-      }
+    const found: Break = {
+      value,
+      key,
+      token,
+      rest: isFollowed && second.length === token.length ? token + second : token,
+      isAlone,
+      isFollowed,
+      column: !isBreak ? 0 : piece.includes(fieldBorder) ? Number.POSITIVE_INFINITY : column,
+      width: going?.width ?? 0,
+    };
+    if (!goesOn(found)) {
+      const head = /\S*$/.exec(before.slice(-24))?.[0] ?? "";
+      key = !going ? brokenBeginning(head, token, piece, profile, work) : undefined;
+      if (!key) return piece;
+      value = "";
     }
-    width = 0;
-    return piece;
+    last = { end, value: (value + token).slice(0, comparedLength), width: token.length, key };
+    return "";
   });
-  const ends = new Map<number, number>();
-  for (const [at, end] of [...next].reverse()) ends.set(at, ends.get(end) ?? end);
-  return { ...flat, ends };
+}
+
+/** Whether a piece behind a break goes on with the value before it. */
+function goesOn(found: Break): boolean {
+  const { value, key, token, rest, isAlone, column, width } = found;
+  if (isHarmlessId(rest) || (!key && column === 0)) return false;
+  if (width > 0 && isAlone) {
+    return token.length <= width && (!/^[a-z]{3,}$/.test(token) || !looksLikeText(token));
+  }
+  if (isHash(value + rest)) return true;
+  // Two lines of the same length were broken at that width.
+  if (key && isAlone && isFilled(found, key) && !looksLikeText(token)) return true;
+  if (key && width === 0 && value.length <= maxHarmlessBody) return completes(found, key);
+  if (!key && (token.length > column || /^[A-Za-z]?[a-z]+(?:[.-]\w+)*$/.test(value))) return false;
+  if (token.length < 6) return !plain.test(token) && isAlone && looksRandom(value, 14);
+  if (looksLikeRest(rest, value)) return true;
+  const isText = plain.test(token) ? looksLikeText(token) || /\d/.test(token) : !key && looksLikeText(rest);
+  return isAlone && !isHash(token) && !isText;
+}
+
+/** Whether a piece is as wide as the line, or the part of the key, before it. */
+function isFilled({ token, column, isFollowed }: Break, key: Beginning): boolean {
+  if (token.length === key.end - key.start && isFollowed) return true;
+  return token.length >= leastColumn && (token.length === column || token.length === key.end - key.start);
+}
+
+/**
+ * Whether a piece makes a key of the beginning that is asked for. The line must have been full, or be as long as the
+ * next, or the piece must be longer than any id, and look random by itself.
+ */
+function completes({ value, token, rest, column }: Break, key: Beginning): boolean {
+  if (value.length + token.length === key.family.length && looksRandom(token, 8)) return true;
+  const isWrap = column >= wrapColumn;
+  return (
+    value.length + rest.length >= key.family.min &&
+    (isWrap || (rest.length >= looseLength && !/^[\da-f]+$/i.test(rest))) &&
+    looksRandom(rest, 8) &&
+    looksLikeRest(rest, value)
+  );
+}
+
+/** The beginning of a key that a break cuts in two or from all of its body; else nothing. */
+function brokenBeginning(head: string, token: string, piece: string, profile: ServiceProfile, work: Work) {
+  let broken: Beginning | undefined;
+  if (head === "" || token.length < 12) return broken;
+  const joint = head + token;
+  beginningsOf(joint, profile, work, (beginning) => {
+    const { family, start, bodyAt, end } = beginning;
+    const isBroken = start < head.length && bodyAt >= head.length && (!family.weak || piece === "\n");
+    if (isBroken && looksRandom(joint.slice(bodyAt, end), family.min)) broken = beginning;
+    return 0;
+  });
+  return broken;
 }
 
 /** Where a value ends without the signs of a break. */
@@ -100,15 +190,3 @@ function trimmed(text: string, from: number, end: number): number {
 
 /** A word, a number with or without its unit, a name of words. */
 const plain = /^(?:[A-Z_]+|[A-Z]?[a-z_]+(?:[A-Z][a-z_]{2,})*|[A-Za-z]*[-_.]?\d[\d.]*|\d+[a-z]{1,2})$/;
-
-/** Whether a piece behind a break goes on with the value that `begun` begins. */
-function isRest(token: string, begun: string, isAlone: boolean, isChain: boolean): boolean {
-  if (isHarmlessId(token)) return false;
-  if (isChain && isAlone) return !/^[a-z]{3,}$/.test(token) || !looksLikeText(token);
-  if (isHash(begun + token)) return true;
-  if (token.length < 6) {
-    return !plain.test(token) && (isChain || (isAlone && looksRandom(begun, 14)));
-  }
-  if (looksLikeRest(token, begun)) return true;
-  return isAlone && !plain.test(token) && !looksLikeText(token);
-}
