@@ -62,7 +62,15 @@ const prefixFamilies = [
   { id: "other", prefix: "SG\\.|bce-v3/", chars: "dotted", min: 20, exact: true },
   { id: "other", prefix: "dapi", chars: "alnum", min: 24, weak: true }, // docs.databricks.com, 32 hex
   { id: "other", prefix: "LTAI|AKID|ALTAK", chars: "alnum", min: 16, weak: true, exact: true }, // Aliyun, Tencent, Baidu
-  { id: "zhipu", prefix: "(?:\\b|_)[\\da-f]{32}\\.", chars: "alnum", min: 16, exact: true, hidden: true }, // open.bigmodel.cn
+  {
+    id: "zhipu",
+    prefix: "(?:\\b|_)[\\da-f]{32}\\.",
+    chars: "alnum",
+    min: 16,
+    length: 16,
+    exact: true,
+    hidden: true,
+  }, // open.bigmodel.cn
   { id: "jwt", prefix: "\\b[eE]yJ[\\w-]{8,600}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519
   { id: "webhook", prefix: "hooks\\.slack\\.com/(?:\\w{1,16}/){3}", chars: "alnum", min: 16, hidden: true }, // docs.slack.dev
   {

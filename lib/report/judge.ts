@@ -60,9 +60,11 @@ export function looksRandom(token: string, minLength: number): boolean {
  */
 export function looksLikeRest(token: string, body: string): boolean {
   if (isHarmlessId(token)) return false;
-  const begun = body.slice(0, judgedLength);
-  if (begun.length >= 12 && isHex(begun)) return isHex(token);
-  if (token.length >= 16 && begun.length >= 8 && isHex(token)) return false;
+  const group = /[^-_.]*$/.exec(body.slice(-judgedLength))?.[0] ?? "";
+  if (group.length >= 12 && isHex(group)) return isHex(token);
+  // A digest or an id, not a rest.
+  if (body.length >= 8 && isHex(token) && token.length >= 16 && (token.length <= 32 || isHash(token)))
+    return false;
   const judged = token.slice(0, judgedLength);
   const { digits, letters, changes } = traitsOf(judged);
   if (letters === 0 || changes < 0.08) return false;

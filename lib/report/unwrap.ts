@@ -106,7 +106,6 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
     const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
     const isFollowed =
       second !== "" && second.length <= token.length && !other.test(second) && !looksLikeText(second);
-    const column = at - text.lastIndexOf("\n", at - 1) - 1;
     const found: Break = {
       value,
       key,
@@ -114,7 +113,7 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
       rest: isFollowed && second.length === token.length ? token + second : token,
       isAlone,
       isFollowed,
-      column: !isBreak ? 0 : piece.includes(fieldBorder) ? Number.POSITIVE_INFINITY : column,
+      column: isBreak ? columnOf(text, at, piece) : 0,
       width: going?.width ?? 0,
     };
     if (!goesOn(found)) {
@@ -123,9 +122,14 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
       if (!key) return piece;
       value = "";
     }
-    last = { end, value: (value + token).slice(0, comparedLength), width: token.length, key };
+    last = { end, value: (value + token).slice(-comparedLength), width: token.length, key };
     return "";
   });
+}
+
+/** How many characters stand on the line that a break at `at` ends; the last line of a field may be full. */
+function columnOf(text: string, at: number, piece: string): number {
+  return piece.includes(fieldBorder) ? Number.POSITIVE_INFINITY : at - text.lastIndexOf("\n", at - 1) - 1;
 }
 
 /** Whether a piece behind a break goes on with the value before it. */
@@ -157,7 +161,7 @@ function isFilled({ token, column, isFollowed }: Break, key: Beginning): boolean
  * next, or the piece must be longer than any id, and look random by itself.
  */
 function completes({ value, token, rest, column }: Break, key: Beginning): boolean {
-  if (value.length + token.length === key.family.length && looksRandom(token, 8)) return true;
+  if (value.length + token.length === key.family.length && !looksLikeText(token)) return true;
   const isWrap = column >= wrapColumn;
   return (
     value.length + rest.length >= key.family.min &&
