@@ -86,10 +86,10 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
     const from = at + piece.length;
     const going = last?.end === at ? last : null;
     last = null;
-    const isBreak = oneBreak.test(piece);
     let key = going ? going.key : begun.get(at);
-    const isBlank = piece === " " && (key !== undefined || /^[\w-]{16}/.test(text.slice(from, from + 16)));
-    if (!isBreak && !isBlank) return from < loginUntil ? "" : piece;
+    const isBlank = piece === " ";
+    const mayGoOn = isBlank ? key || /^[\w-]{16}/.test(text.slice(from, from + 16)) : oneBreak.test(piece);
+    if (!mayGoOn) return from < loginUntil ? "" : piece;
     const before = text.slice(Math.max(0, at - 96), at);
     if (from > loginUntil && before.includes("://") && openLogin.test(before)) {
       restOfLogin.lastIndex = from;
@@ -101,8 +101,9 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
     const token = text.slice(from, Math.min(end, from + 256)).replace(/@.*/, "");
     if (token === "" || other.test(token) || namesOther.test(text.slice(end, end + 2))) return piece;
     let value = going?.value ?? (key ? text.slice(key.bodyAt, at) : (/[^\s=:@,]*$/.exec(before)?.[0] ?? ""));
-    const behind = text.slice(end, end + 400);
-    const isAlone = isBreak && endOfLine.test(behind);
+    if (!going && token.length < 6 && value.length < 14) return piece;
+    const behind = isBlank ? "" : text.slice(end, end + 400);
+    const isAlone = !isBlank && endOfLine.test(behind);
     const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
     const isFollowed =
       second !== "" && second.length <= token.length && !other.test(second) && !looksLikeText(second);
@@ -113,7 +114,7 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
       rest: isFollowed && second.length === token.length ? token + second : token,
       isAlone,
       isFollowed,
-      column: isBreak ? columnOf(text, at, piece) : 0,
+      column: isBlank ? 0 : columnOf(text, at, piece),
       width: going?.width ?? 0,
     };
     if (!goesOn(found)) {
