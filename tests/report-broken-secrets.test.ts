@@ -97,6 +97,18 @@ describe.each(Object.entries(rows))("%s", (_name, [make, before, after]) => {
   });
 });
 
+test.each([
+  "glpat-vTm9pzR2w\nmm8O5ufjSBX",
+  "glpat-vTm9pzR2 mm8O5ufjSBXi",
+  "sk_live_ReuIsJJn0\n    BlvTFaq8XmzabKc",
+  "whsec_vLfCt7V\n8cZ3XaLxJp6G0\nDUlcJs0D21U9",
+  "xapp-1-A0B1C2D3E4F-1234567890123-0a1b2c3d4e5f6 0718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7",
+  "EyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.q8Zr4Tn2Wm6Yb1Kc7Vd3Xs9PfLq",
+])("%j is refused whole, though its first piece is no longer than what is asked for", (key) => {
+  const lastPiece = key.split(/\s+/).at(-1) ?? "";
+  expect(leaks({ text: key }, lastPiece)).toBe(false);
+});
+
 const unfinished = [
   "token: x",
   "KEY=abc",

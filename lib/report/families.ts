@@ -52,7 +52,7 @@ const prefixFamilies = [
   { id: "replicate", prefix: "r8_", chars: "alnum", min: 24 }, // 37
   { id: "huggingface", prefix: "(?:api_org|hf)_", chars: "alnum", min: 24 }, // huggingface.co/docs, 34 letters
   { id: "slack", prefix: "xox[a-z]-|xapp-", chars: "url64", min: 16 }, // api.slack.com
-  { id: "stripe", prefix: "[sr]k_(?:live|test)_|whsec_", chars: "base64", min: 16 }, // docs.stripe.com
+  { id: "stripe", prefix: "[sr]k_(?:live|test)_|whsec_", chars: "base64", min: 16, length: 24 }, // docs.stripe.com
   // Told by the vendors' own secret scanning patterns (docs.github.com/code-security, supported patterns)
   { id: "other", prefix: "nvapi-|tvly-|csk-|fw_|jina_|figd_|pa-", chars: "url64", min: 24, weak: true },
   { id: "other", prefix: "sk_|key-|ms-|secret_|ntn_|lin_api_|re_", chars: "url64", min: 24, weak: true },

@@ -44,7 +44,7 @@ const openLogin = /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/;
 const wrapColumn = 40;
 
 /** Nothing shows text in fewer columns. */
-const leastColumn = 16;
+const leastColumn = 12;
 
 /** A rest of so many characters is longer than most ids that stand alone. */
 const looseLength = 16;
@@ -101,7 +101,7 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
     const token = text.slice(from, Math.min(end, from + 256)).replace(/@.*/, "");
     if (token === "" || other.test(token) || namesOther.test(text.slice(end, end + 2))) return piece;
     let value = going?.value ?? (key ? text.slice(key.bodyAt, at) : (/[^\s=:@,]*$/.exec(before)?.[0] ?? ""));
-    if (!going && token.length < 6 && value.length < 14) return piece;
+    if (!going && !key && token.length < 6 && value.length < 14) return piece;
     const behind = isBlank ? "" : text.slice(end, end + 400);
     const isAlone = !isBlank && endOfLine.test(behind);
     const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
@@ -141,6 +141,7 @@ function goesOn(found: Break): boolean {
     return token.length <= width && (!/^[a-z]{3,}$/.test(token) || !looksLikeText(token));
   }
   if (isHash(value + rest)) return true;
+  if (value.length + token.length === key?.family.length && !looksLikeText(token)) return true;
   // Two lines of the same length were broken at that width.
   if (key && isAlone && isFilled(found, key) && !looksLikeText(token)) return true;
   if (key && width === 0 && value.length <= maxHarmlessBody) return completes(found, key);
@@ -161,8 +162,7 @@ function isFilled({ token, column, isFollowed }: Break, key: Beginning): boolean
  * Whether a piece makes a key of the beginning that is asked for. The line must have been full, or be as long as the
  * next, or the piece must be longer than any id, and look random by itself.
  */
-function completes({ value, token, rest, column }: Break, key: Beginning): boolean {
-  if (value.length + token.length === key.family.length && !looksLikeText(token)) return true;
+function completes({ value, rest, column }: Break, key: Beginning): boolean {
   const isWrap = column >= wrapColumn;
   return (
     value.length + rest.length >= key.family.min &&
