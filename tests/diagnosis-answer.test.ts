@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { certaintyOf, diagnose, reasonOf } from "#lib/diagnosis/index.ts";
 import { en } from "#lib/messages/en/index.ts";
-import { knownCodes } from "#lib/reference/index.ts";
+import { entries, knownCodes } from "#lib/reference/index.ts";
 import { profile } from "./profile.ts";
 
 const diagnosed = (errorMessage: string, command = "") => diagnose({ errorMessage, command }, profile);
@@ -47,6 +47,37 @@ describe("the cause where the text tells it", () => {
   it("is not read out of what the customer writes around the error", () => {
     const text = "API Error: 401 invalid x-api-key\n\nis my key disabled now? it was fine yesterday";
     expect(diagnosed(text).cause).toBe("malformed");
+  });
+});
+
+describe("the cause that a link of the API product names", () => {
+  const pairs = entries.flatMap(({ code, literal, causes }) =>
+    causes.map(({ id }) => [code, id, literal.join("\n")] as const),
+  );
+
+  it.each(pairs)("%s %s", (code, cause, literal) => {
+    const found = diagnosed(`support_url: ?code=${code}&cause=${cause}\n${literal}`);
+    const { evidence: _, confidence, ...same } = diagnosed(`support_url: ?code=${code}\n${literal}`);
+    expect(found).toMatchObject({ ...same, code, cause });
+    expect(found.confidence).toBe(confidence);
+  });
+
+  it.each(["&", "&amp;", "\\u0026"])("is read in an error body that was pasted, with %s between", (and) => {
+    const body = (code: string) =>
+      `API Error: 429 {"error":{"message":"No.","support_url":"https://desk.example/?code=${code}${and}cause=quota${and}request_id=req_7c1f0000"}}`;
+    expect(diagnosed(body("429"))).toMatchObject({ code: "429", cause: "quota", requestId: "req_7c1f0000" });
+  });
+
+  it("counts for its own error alone", () => {
+    const other = "support_url: ?code=429&cause=quota\nAPI Error: 529 overloaded_error";
+    expect(diagnosed(other)).toMatchObject({ code: "529", cause: null });
+    const foreign = "support_url: ?code=429&cause=region\nAPI Error: 429 Too Many Requests";
+    expect(diagnosed(foreign)).toMatchObject({ code: "429", cause: "rate" });
+  });
+
+  it("comes with the request id that nginx makes", () => {
+    const id = "713f5da4d528194d377ad5a4ee8ec83a";
+    expect(diagnosed(`support_url: ?code=502&request_id=${id}\n502 Bad Gateway`).requestId).toBe(id);
   });
 });
 

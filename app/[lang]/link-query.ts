@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type CauseId, entryOf, isCause, isKnownCode, type KnownCode } from "#lib/reference/index.ts";
+import { entryOf, isCause, isKnownCode, type KnownCode } from "#lib/reference/index.ts";
 import { guardText } from "#lib/report/index.ts";
 import { serviceProfile } from "#lib/service/index.ts";
 
@@ -11,9 +11,11 @@ const querySchema = z.object({
 });
 
 export interface LinkQuery {
-  /** The error message that the form begins with; empty where the link names no error. */
+  /**
+   * The error message that the form begins with: what the link says, and what a terminal shows of that error. The
+   * cause stands in it and nowhere else, so that browser, server and desk read the same. Empty for a bare link.
+   */
   errorMessage: string;
-  cause: CauseId | null;
   /** The query of the same page with nothing else in it, `?` included; null where nothing else was in it. */
   bare: string | null;
 }
@@ -28,16 +30,16 @@ export function readLinkQuery(query: Readonly<Record<string, string | string[] |
     ...(cause !== undefined && { cause }),
     ...(requestId !== null && { request_id: requestId }),
   };
+  const bare = `?${new URLSearchParams(kept)}`.replace(/^\?$/, "");
   const isBare = Object.entries(query).every(
     ([name, value]) => (kept as Record<string, unknown>)[name] === value,
   );
   const lines = [
+    ...(code === undefined && requestId === null ? [] : [`support_url: ${bare}`]),
     ...(code === undefined ? [] : entryOf(code as KnownCode).literal),
-    ...(requestId === null ? [] : [`request_id: ${requestId}`]),
   ];
   return {
     errorMessage: lines.join("\n"),
-    cause: (cause as CauseId | undefined) ?? null,
-    bare: isBare ? null : `?${new URLSearchParams(kept)}`.replace(/^\?$/, ""),
+    bare: isBare ? null : bare,
   };
 }

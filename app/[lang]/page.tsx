@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The home page: four details, the fix, and the way to a person. */
 export default async function HomePage({ searchParams }: PageProps<"/[lang]">) {
   const language = await pageLanguage();
-  const { errorMessage, cause, bare } = readLinkQuery(await searchParams);
+  const { errorMessage, bare } = readLinkQuery(await searchParams);
   if (bare !== null) redirect(localPath(language, "/") + bare);
   const t = translator(language);
   const props = await reportFormProps(new Date());
@@ -32,7 +32,6 @@ export default async function HomePage({ searchParams }: PageProps<"/[lang]">) {
         {...props}
         idempotencyKey={crypto.randomUUID()}
         initial={sentReportSchema.parse({ errorMessage })}
-        linkedCause={cause}
       />
       <OwnTickets />
     </Texts>

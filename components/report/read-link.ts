@@ -19,14 +19,18 @@ export interface LinkedReport {
 
 /**
  * The report that the part behind the `#` of an address brings along, which browsers send to nobody: `message` and
- * `command`, form-encoded. Keys in it are masked. Null where it brings nothing, or where the guard failed.
+ * `command`, form-encoded. Keys in it are masked. A message takes the place of `fromQuery`, the text made of the same
+ * address's query, but for its first line, which names the link. Null where the hash brings nothing, or where the
+ * guard failed.
  */
-export function readLink(hash: string, profile: ServiceProfile): LinkedReport | null {
+export function readLink(hash: string, fromQuery: string, profile: ServiceProfile): LinkedReport | null {
   const said = new URLSearchParams(hash.replace(/^#/, ""));
-  const [errorMessage = "", command = ""] = (["message", "command"] as const).map((name) =>
+  const [message = "", command = ""] = (["message", "command"] as const).map((name) =>
     cleanText((said.get(name) ?? "").slice(0, longest[name])),
   );
-  if (errorMessage.trim() === "" && command.trim() === "") return null;
+  if (message.trim() === "" && command.trim() === "") return null;
+  const [named = ""] = fromQuery.split("\n", 1);
+  const errorMessage = message.trim() === "" ? fromQuery : named === "" ? message : `${named}\n${message}`;
   const guarded = guardFields({ errorMessage, command }, profile);
   if (!guarded.ok && guarded.failed) return null;
   const fields = guarded.ok ? guarded.fields : guarded.masked;

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { type Diagnosis, nextTry, pointsAtService } from "#lib/diagnosis/index.ts";
+import { nextTry } from "#lib/diagnosis/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { type CauseId, entryOf, fixFor, type StepId } from "#lib/reference/index.ts";
+import { fixFor, type StepId } from "#lib/reference/index.ts";
 import type { ReportProblem, SentReport } from "#lib/report/index.ts";
 import { showShell } from "../reference/shell.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
@@ -38,8 +38,6 @@ export interface ReportFormProps {
   renderedAt: number;
   idempotencyKey: string;
   initial: SentReport;
-  /** The cause that a link named; it counts until the error message is changed. */
-  linkedCause?: CauseId | null;
   /** A report that came back from the server without JavaScript. */
   draft?: { token: string; problems: readonly ReportProblem[]; triedSteps: readonly StepId[] };
 }
@@ -70,10 +68,7 @@ export function ReportForm(props: ReportFormProps) {
   const now = clock ?? renderedAt;
   const shared = { t, language, profile };
   const details = useDetails(report, { isByHand: draft !== undefined });
-  const { read } = report;
-  const { linkedCause = null } = props;
-  const isLinkedText = report.sent.errorMessage === props.initial.errorMessage;
-  const diagnosis = withCause(report.diagnosis, isLinkedText ? linkedCause : null);
+  const { read, diagnosis } = report;
   // A draft is what some form posted, which may be another site's, so its command is not offered either.
   const own = ownCommand(report, { pasted: details.pasted, linkedCommand: kept.linkedCommand });
   const fix = diagnosis && fixFor(diagnosis, profile, draft ? null : own.command);
@@ -259,11 +254,3 @@ const belowFields = "border-t border-line pt-6 wide:col-start-1 wide:row-start-2
 /** Stays in sight while the fix or the form is read, so that nobody has to scroll back for a person. */
 const belowFix =
   "sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-4 wide:col-start-2 wide:row-start-2 wide:mx-0 wide:-mt-8 wide:self-start wide:rounded-b-card wide:border wide:bg-card wide:px-6 wide:py-5";
-
-/** The diagnosis with the cause of a link, where that is one of its error. */
-function withCause(diagnosis: Diagnosis | null, cause: CauseId | null): Diagnosis | null {
-  if (diagnosis === null || cause === null) return diagnosis;
-  if (diagnosis.code === "unknown" || !entryOf(diagnosis.code).causes.some(({ id }) => id === cause))
-    return diagnosis;
-  return { ...diagnosis, cause, isService: pointsAtService({ ...diagnosis, cause }, "") };
-}

@@ -35,12 +35,12 @@ interface Circumstances {
   isOff: boolean;
 }
 
-/** What the address brings along, which is gone from it before anything else happens. */
-function takeLink(profile: ServiceProfile): LinkedReport | null {
+/** What the address brings along behind the `#`, which is gone from it before anything else happens. */
+function takeLink(fromQuery: string, profile: ServiceProfile): LinkedReport | null {
   const { hash, pathname, search } = location;
   if (!/[#&](?:message|command)=/.test(hash)) return null;
   history.replaceState(history.state, "", pathname + search);
-  return readLink(hash, profile);
+  return readLink(hash, fromQuery, profile);
 }
 
 /** Keeps the report in this browser while it is written, masked, and puts it back after a reload or a crash. */
@@ -61,7 +61,7 @@ export function useKeptReport({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page runs
   useEffect(() => {
-    const link = isOff ? null : takeLink(profile);
+    const link = isOff ? null : takeLink(report.sent.errorMessage, profile);
     if (link !== null) {
       report.fill(link.sent, Date.now());
       setFromLink(link);

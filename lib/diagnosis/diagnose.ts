@@ -10,6 +10,7 @@ import { plainText } from "./plain-text.ts";
 import { requestIdIn } from "./request-id.ts";
 import { retryAtIn } from "./retry-at.ts";
 import { pointsAtService } from "./service.ts";
+import { linkedCauseIn, withoutLinkedCauses } from "./support-link.ts";
 import { type Signal, wordSignals } from "./words.ts";
 
 const mostEvidence = 12;
@@ -29,7 +30,8 @@ export function diagnose(
   report: { errorMessage: string; command: string; occurredAt?: number; zone?: string },
   profile: ServiceProfile,
 ): Diagnosis {
-  const { text, toOriginal } = plainText(report.errorMessage);
+  const { text: whole, toOriginal } = plainText(report.errorMessage);
+  const text = withoutLinkedCauses(whole);
   const words = wordSignals(text);
   const signals = [...words, ...statusSignals(text, words)].sort((a, b) => a.start - b.start);
   const host = domainOf(endpointHost(profile));
@@ -73,7 +75,7 @@ export function diagnose(
     .flatMap((other) => other.signals)
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  const cause = causeIn(event, code);
+  const cause = linkedCauseIn(whole, code) ?? causeIn(event, code);
   const evidence = evidenceOf(said, toOriginal);
   return {
     fingerprint: fingerprintOf(event.lines.join("\n")),

@@ -1,6 +1,6 @@
-/** Ids of Anthropic, UUIDs, and those of relays, which begin with the date: nothing that a key could look like. */
+/** Ids of Anthropic, UUIDs, also without hyphens as nginx makes them, and those of relays, which begin with the date. */
 const requestIdPattern =
-  /\breq_[A-Za-z0-9]{6,40}\b|request[ _-]?id["']?\s{0,2}[:=：]\s{0,2}["']?([\da-f]{8}-[\da-f-]{27}|20\d{12}\w{4,50})/gi;
+  /\breq_[A-Za-z0-9]{6,40}\b|request[ _-]?id["']?\s{0,2}[:=：]\s{0,2}["']?([\da-f]{8}-[\da-f-]{27}|[\da-f]{32}\b|20\d{12}\w{4,50})/gi;
 
 /** The last request id of a text: with it the service finds the request in its own logs. */
 export function requestIdIn(text: string): string | null {

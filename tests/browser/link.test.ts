@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { openPage } from "../product.ts";
-import { fullKey, secretPart } from "./customer.ts";
+import { inProductDatabase, openPage } from "../product.ts";
+import { addColleague, openAtDesk, signIn } from "./colleague.ts";
+import { fullKey, secretPart, sendToPerson } from "./customer.ts";
+
+/** What the fix says of the cause `quota`. */
+const quota = "The share of the day or the month is used up.";
 
 const hash = (fields: Record<string, string>) => `/#${new URLSearchParams(fields)}`;
 
@@ -53,6 +57,32 @@ describe("a link with the error in its query", () => {
     const { page: plain } = await openPage({ javaScript: false });
     await plain.goto("/?code=503");
     expect(await plain.getByLabel("Error message").inputValue()).toContain("503 Service Unavailable");
+  });
+
+  test.each(["", "#message=429+No+more+today"])("keeps its cause with the ticket, %s", async (rest) => {
+    const { page } = await openPage();
+    const id = "req_011CVRzqHn7kYbT4mXw2dLpE";
+    await page.goto(`/?code=429&cause=quota&request_id=${id}${rest}`);
+    await page.getByText(quota).waitFor();
+    const message = page.getByLabel("Error message");
+    await expect.poll(() => message.inputValue()).toContain(rest ? "No more today" : "429 Too Many Requests");
+    expect(await message.inputValue()).toContain(`support_url: ?code=429&cause=quota&request_id=${id}`);
+    await page.getByLabel("Command", { exact: true }).fill("claude");
+    // Behind the # comes a report of this moment, so that its time is not asked for.
+    if (rest === "") await page.getByLabel("Time", { exact: true }).fill("now");
+    await page.getByLabel("No key is set").check();
+    await sendToPerson(page);
+    const number = (await page.getByText(/^FF-[0-9A-Z]{6}$/).textContent()) ?? "";
+    const [stored] = await inProductDatabase("select code, cause from ticket where number = $1", [number]);
+    expect(stored).toEqual({ code: "429", cause: "quota" });
+    const { page: desk } = await openPage();
+    await signIn(desk, await addColleague(`Link Reader ${rest.length}`));
+    await openAtDesk(desk, number);
+    await desk
+      .getByText(/429.*Quota used up/)
+      .first()
+      .waitFor();
+    await desk.getByText(`support_url: ?code=429&cause=quota&request_id=${id}`).waitFor();
   });
 
   test("loses everything else that stands in it", async () => {
