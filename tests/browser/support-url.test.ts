@@ -135,16 +135,16 @@ describe("its link, opened", () => {
   test.each([
     ["quota", /Too many requests/, "You exceeded your current quota"],
     ["overloaded", /Claude’s API is overloaded/, "529 Overloaded"],
-    ["no-channel-zh", /it takes no requests right now/, "无可用渠道"],
+    ["envoy-healthy", /it takes no requests right now/, "The upstream answered 503"],
     ["reset", /A gateway got no valid answer/, "The upstream could not be reached"],
   ])("shows the fix of %s with what it brought", async (id, headline, message) => {
     const { body } = await call(faultOf(id));
     const { page, requests } = await openPage();
     await page.goto(body.error.support_url);
     await page.getByRole("heading", { name: headline }).waitFor();
+    await expect.poll(() => new URL(page.url()).hash).toBe("");
     await page.getByText(`The request id is ${body.request_id}.`).waitFor();
     await expect.poll(() => page.getByLabel("Error message").inputValue()).toContain(message);
-    expect(new URL(page.url()).hash).toBe("");
     expect(
       decodeURIComponent(JSON.stringify(requests.map(({ url, body: sent }) => [url, sent]))),
     ).not.toContain(message);
