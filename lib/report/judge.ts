@@ -82,9 +82,10 @@ export function isHash(token: string): boolean {
   return (token.length === 64 || token.length === 40 || token.length === 32) && isHex(token);
 }
 
-/** Whether a token is an id or made of words. */
+/** Whether a token is an id or made of words; hexadecimal digits such as `11ecefab05b` can be spoken and are none. */
 export function looksLikeText(token: string): boolean {
-  return isHarmlessId(token) || wordinessOf(token.slice(0, judgedLength)) > 0.5;
+  if (isHarmlessId(token)) return true;
+  return wordinessOf(token.slice(0, judgedLength)) > 0.5 && !(/\d/.test(token) && isHex(token));
 }
 
 /** Whether a token is an id that clients and gateways print, or a digest. */

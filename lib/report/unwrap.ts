@@ -164,9 +164,11 @@ function isFilled({ token, column, isFollowed }: Break, key: Beginning): boolean
  */
 function completes({ value, rest, column }: Break, key: Beginning): boolean {
   const isWrap = column >= wrapColumn;
+  // Of the service's own keys nothing may get through, and few lines hold its prefix.
+  const enough = key.family.id === "service" ? leastColumn : looseLength;
   return (
     value.length + rest.length >= key.family.min &&
-    (isWrap || (rest.length >= looseLength && !/^[\da-f]+$/i.test(rest))) &&
+    (isWrap || (rest.length >= enough && !/^[\da-f]+$/i.test(rest))) &&
     looksRandom(rest, 8) &&
     looksLikeRest(rest, value)
   );
