@@ -4,6 +4,7 @@ import { cleanText, commandMaxBytes, errorMessageMaxBytes } from "#lib/report/in
 import { inProductDatabase, openPage } from "../product.ts";
 import { addColleague, openAtDesk, signIn } from "./colleague.ts";
 import { fillReport, report, sendToPerson } from "./customer.ts";
+import { shownText } from "./shown-text.ts";
 
 /** NUL, half a character, emoji, writing from right to left with an override of it, markup, and what templates read. */
 const odd =
@@ -63,7 +64,7 @@ describe("odd characters arrive as they were typed, and nothing runs", () => {
     const { page: desk } = await openPage();
     await signIn(desk, await addColleague("Edge"));
     await openAtDesk(desk, number);
-    expect(await desk.locator("pre").first().textContent()).toBe(
+    expect(await shownText(desk.locator("pre").first())).toBe(
       `$ ${cleanText(command)}\n${cleanText(errorMessage)}`,
     );
     await expectNothingRan(desk);

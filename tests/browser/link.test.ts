@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { inProductDatabase, openPage } from "../product.ts";
 import { addColleague, openAtDesk, signIn } from "./colleague.ts";
 import { fullKey, secretPart, sendToPerson } from "./customer.ts";
+import { shownText } from "./shown-text.ts";
 
 /** What the fix says of the cause `quota`. */
 const quota = "The share of the day or the month is used up.";
@@ -82,7 +83,9 @@ describe("a link with the error in its query", () => {
       .getByText(/429.*Quota used up/)
       .first()
       .waitFor();
-    await desk.getByText(`support_url: ?code=429&cause=quota&request_id=${id}`).waitFor();
+    expect(await shownText(desk.locator("pre").first())).toContain(
+      `support_url: ?code=429&cause=quota&request_id=${id}`,
+    );
   });
 
   test("loses everything else that stands in it", async () => {
