@@ -70,6 +70,14 @@ const cases: Readonly<Record<string, Case>> = {
     43,
     (s) => `token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.${s} expired`,
   ],
+  // With a nonce and the thumbprints of two keys in it, a header is this long.
+  "a JSON web token with a long header": [
+    "jwt",
+    url64,
+    43,
+    (s) =>
+      `token eyJ0eXAiOiJKV1QiLCJub25jZSI6I${"mQ3YzF4Zk9a".repeat(25)}.eyJhdWQiOiIwMDAwMDAwMyJ9.${s} expired`,
+  ],
   "a cookie": ["cookie", alnum, 32, (s) => `Cookie: theme=dark; session=${s}; lang=en`],
   "a cookie for curl": ["cookie", alnum, 32, (s) => `curl -b 'session=${s}' https://example.com`],
   "a printed list of Python": ["named-value", alnum, 32, (s) => `[(b'x-api-key', b'${s}')]`],

@@ -71,7 +71,7 @@ const prefixFamilies = [
     exact: true,
     hidden: true,
   }, // open.bigmodel.cn
-  { id: "jwt", prefix: "\\b[eE]yJ[\\w-]{8,480}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519
+  { id: "jwt", prefix: "\\b[eE]yJ[\\w-]{8,360}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519
   { id: "webhook", prefix: "hooks\\.slack\\.com/(?:\\w{1,16}/){3}", chars: "alnum", min: 16, hidden: true }, // docs.slack.dev
   {
     id: "webhook",

@@ -104,7 +104,8 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
     if (!going && !key && token.length < 6 && value.length < 14) return piece;
     const behind = isBlank ? "" : text.slice(end, end + 400);
     const isAlone = !isBlank && endOfLine.test(behind);
-    const second = isAlone ? (follower.exec(behind)?.[1] ?? "") : "";
+    // A follower has six characters at least, and one that is longer than its token counts for nothing.
+    const second = isAlone && token.length > 5 ? (follower.exec(behind)?.[1] ?? "") : "";
     const isFollowed =
       second !== "" && second.length <= token.length && !other.test(second) && !looksLikeText(second);
     const found: Break = {
@@ -118,8 +119,9 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
       width: going?.width ?? 0,
     };
     if (!goesOn(found)) {
+      if (going || token.length < leastColumn) return piece;
       const head = /\S*$/.exec(before.slice(-24))?.[0] ?? "";
-      key = !going ? brokenBeginning(head, token, piece, profile, work) : undefined;
+      key = brokenBeginning(head, token, piece, profile, work);
       if (!key) return piece;
       value = "";
     }
@@ -177,7 +179,7 @@ function completes({ value, rest, column }: Break, key: Beginning): boolean {
 /** The beginning of a key that a break cuts in two or from all of its body; else nothing. */
 function brokenBeginning(head: string, token: string, piece: string, profile: ServiceProfile, work: Work) {
   let broken: Beginning | undefined;
-  if (head === "" || token.length < 12) return broken;
+  if (head === "") return broken;
   const joint = head + token;
   beginningsOf(joint, profile, work, (beginning) => {
     const { family, start, bodyAt, end } = beginning;
