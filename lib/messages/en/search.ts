@@ -1,7 +1,7 @@
 /** The search of the reference. */
 export const search = {
   label: "Search the errors",
-  placeholder: "Code, words or a pasted line",
+  placeholder: "A code, words, a line",
   here: "It runs in this browser: what you type is not sent.",
   there: "Words or a line of the error. They are read and not kept.",
   submit: "Search",
