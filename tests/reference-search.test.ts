@@ -208,6 +208,8 @@ describe("the address of an answer", () => {
 
   test.each([
     [{ q: fullKey }, "/errors"],
+    [{ [fullKey]: "" }, "/errors"],
+    [{ found: "401.quota" }, "/errors?found=401"],
     [{ q: "429", found: "429" }, "/errors?found=429"],
     [{ found: ["429", fullKey] }, "/errors?found=429"],
     [{ found: `429.${fullKey}` }, "/errors?found=429"],

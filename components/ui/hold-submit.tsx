@@ -2,8 +2,9 @@
  * Until the page's script runs, a submit would reach the server without the key guard having seen it. This inline
  * script, which stands before the form, holds each one and says so; `releaseHeld` ends that. Where JavaScript is off
  * it does not run either, and the server's guard judges alone. So it does where the page's own scripts never come, as
- * behind some proxies: 2 s after the last of them came or failed, or after 15 s, the page becomes the one without
- * JavaScript, with what stands in the paste box as the error message, and posts as that one does, but with the zone.
+ * behind some proxies: 2 s after the page has loaded where one of them failed, 10 s where none did, as a slow phone
+ * needs some time to run them, or after 30 s, the page becomes the one without JavaScript, with what stands in the paste
+ * box in the error message, and posts as that one does, but with the zone.
  */
 const script = `{
   const page = document.documentElement;
@@ -20,7 +21,9 @@ const script = `{
     for (const form of document.forms) {
       if (!isHeld(form)) continue;
       const { paste, errorMessage } = form.elements;
-      if (paste && errorMessage && errorMessage.value === "") errorMessage.value = paste.value;
+      const pasted = paste && paste.value.trim();
+      if (pasted && errorMessage && !errorMessage.value.includes(pasted))
+        errorMessage.value = [errorMessage.value, paste.value].filter(Boolean).join("\\n");
       form.addEventListener("formdata", ({ formData }) => {
         if (page.dataset.js !== "" && errorMessage) formData.set("zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
       });
@@ -30,8 +33,10 @@ const script = `{
     }
     if (document.querySelector("[data-guarded]:not([data-guarded=ready])")) delete page.dataset.js;
   };
-  addEventListener("load", () => setTimeout(giveUp, 2000));
-  setTimeout(giveUp, 15000);
+  let hasFailed = false;
+  addEventListener("error", ({ target }) => { hasFailed ||= target instanceof HTMLScriptElement; }, true);
+  addEventListener("load", () => setTimeout(giveUp, hasFailed ? 2000 : 10000));
+  setTimeout(giveUp, 30000);
 }`;
 
 /** Holds every submit of a form with `data-guarded` below, until `releaseHeld` was called for it. */

@@ -15,7 +15,11 @@ export const problems = {
   "full-key": { status: 422, title: "A full key was refused; nothing was stored" },
   "idempotency-key-reused": { status: 422, title: "This Idempotency-Key was used with another body" },
   "too-many": { status: 429, title: "Too many requests" },
-  unavailable: { status: 503, title: "The desk cannot be reached just now; nothing was stored" },
+  unavailable: {
+    status: 503,
+    title:
+      "The desk cannot answer just now; whether this was stored is not known: send it again under the same key",
+  },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemId = keyof typeof problems;

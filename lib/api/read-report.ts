@@ -2,6 +2,8 @@ import type * as z from "zod/mini";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import {
   cleanText,
+  commandMaxBytes,
+  errorMessageMaxBytes,
   type Finding,
   type GuardedText,
   guardFields,
@@ -41,10 +43,12 @@ export function readDiagnosisRequest(
   { errorMessage, command }: z.output<typeof diagnosisRequestSchema>,
   profile: ServiceProfile,
 ): { ok: true; fields: Record<"errorMessage" | "command", GuardedText> } | ({ ok: false } & Problem) {
-  const guarded = guardFields(
-    { errorMessage: cleanText(errorMessage), command: cleanText(command ?? "") },
-    profile,
-  );
+  const cleaned = { errorMessage: cleanText(errorMessage), command: cleanText(command ?? "") };
+  const bytes = (text: string) => new TextEncoder().encode(text).length;
+  if (bytes(cleaned.errorMessage) > errorMessageMaxBytes)
+    return { ok: false, ...refused("/errorMessage", "too-large") };
+  if (bytes(cleaned.command) > commandMaxBytes) return { ok: false, ...refused("/command", "too-large") };
+  const guarded = guardFields(cleaned, profile);
   if (guarded.ok) return guarded;
   if (guarded.failed) return { ok: false, ...refused("/errorMessage", "guard-failed") };
   const fields = ["errorMessage", "command"] as const;

@@ -1,4 +1,4 @@
-import { type CauseId, entryOf, isCause, type KnownCode } from "#lib/reference/index.ts";
+import { type CauseId, isCauseOf, type KnownCode } from "#lib/reference/index.ts";
 
 /**
  * The cause in a link of the API product to this desk, as it stands in an error body or in what a followed link brought
@@ -18,7 +18,6 @@ export function withoutLinkedCauses(text: string): string {
 export function linkedCauseIn(text: string, code: KnownCode): CauseId | null {
   let last: CauseId | null = null;
   for (const [, , status, , cause = ""] of text.matchAll(linkedCause))
-    if (status === code && isCause(cause) && entryOf(code).causes.some(({ id }) => id === cause))
-      last = cause;
+    if (status === code && isCauseOf(code, cause)) last = cause;
   return last;
 }

@@ -49,6 +49,11 @@ export function isCause(text: string): text is CauseId {
   return causeOf(text as CauseId) !== null;
 }
 
+/** Whether a text is the id of a cause of this error, and not of another one. */
+export function isCauseOf(code: KnownCode, text: string): text is CauseId {
+  return entryOf(code).causes.some(({ id }) => id === text);
+}
+
 /**
  * A cause by its id, whichever entry it stands in: some relays answer 403 for a disabled key,
  * and only a person can help then too.

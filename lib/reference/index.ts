@@ -15,6 +15,7 @@ export {
   entries,
   entryOf,
   isCause,
+  isCauseOf,
   type ReferenceCause,
   type ReferenceEntry,
 } from "./entries.ts";

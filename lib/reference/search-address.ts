@@ -1,4 +1,5 @@
-import { type CauseId, isCause } from "./entries.ts";
+import { type CauseId, isCauseOf } from "./entries.ts";
+import { isKnownCode } from "./entry.ts";
 import { isPageId } from "./pages.ts";
 import { mostHits, type SearchHit } from "./search.ts";
 
@@ -47,7 +48,9 @@ export function readAnswer(query: Readonly<Record<string, string | string[] | un
   };
   const path = answerPath(read);
   const kept = new URLSearchParams(path.replace(/^[^?]*/, ""));
-  const isBare = Object.keys(query).every((name) => all(name).join() === kept.getAll(name).join());
+  const isBare = Object.keys(query).every(
+    (name) => kept.has(name) && all(name).join() === kept.getAll(name).join(),
+  );
   return { answer: kept.size === 0 ? null : read, bare: isBare ? null : path };
 }
 
@@ -58,5 +61,5 @@ function hitName({ page, cause }: SearchHit): string {
 function hitNamed(name: string): SearchHit[] {
   const [page = "", cause] = name.split(".");
   if (!isPageId(page)) return [];
-  return [{ page, cause: cause !== undefined && isCause(cause) ? (cause as CauseId) : null }];
+  return [{ page, cause: isKnownCode(page) && isCauseOf(page, cause ?? "") ? (cause as CauseId) : null }];
 }

@@ -8,7 +8,13 @@ const longest = 400;
  * Line ends and control characters, which would run a command the moment it is pasted; characters that nobody sees or
  * that turn the direction of the text; and an open end, which would take in what stands behind.
  */
-const unfit = /[\p{Cc}\p{Cf}\u2028\u2029]|[\\^`]$/u;
+const unfit = /[\p{Cc}\p{Cf}\u2028\u2029]|[\\^`|&]$|<</u;
+
+/** Whether each quotation mark has another one: an open one would take in what stands behind too. */
+function isClosed(command: string): boolean {
+  const rest = command.replace(/\\./g, "").replace(/"[^"]*"|'[^']*'/g, "");
+  return !/["']/.test(rest);
+}
 
 /** A masked key or a placeholder is no value to run anything with. */
 const masked = /…|•|\*{3}|\.{3}|\[key\]/;
@@ -22,7 +28,7 @@ const waited = /^(?:sleep \d+|start-sleep (?:-seconds )?\d+|timeout \/t \d+)\s{0
  */
 export function rerun(command: string): { text: string; shell: Shell | null } | null {
   const text = command.trim().replace(waited, "");
-  if (text.length > longest || unfit.test(text) || masked.test(text)) return null;
+  if (text.length > longest || unfit.test(text) || !isClosed(text) || masked.test(text)) return null;
   if (readsAsCommand(text) === null) return null;
   return { text, shell: shellOf(text) };
 }

@@ -52,6 +52,8 @@ export async function solve(
   return changeTicket(by.ticketId, async (ticket): Promise<Conversed> => {
     const judged = text === null ? "repeat" : await judgeKey(ticket, { ...message, text }, { oneTextPerKey });
     if (judged === "reused") return { ok: false, reason: "key-reused" };
+    // A program's repeat had solved the ticket; what happened since, such as a reopening, stands.
+    if (text !== null && judged === "repeat" && oneTextPerKey) return { ok: true };
     const isNew = text !== null && judged !== "repeat";
     if (ticket.solvedAt !== null) return isNew ? { ok: false, reason: "solved", text } : { ok: true };
     if (isNew) await addMessage(ticket, { text, idempotencyKey: judged.key }, now);

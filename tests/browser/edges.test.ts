@@ -230,7 +230,7 @@ describe("where the page's scripts never come", () => {
     await page.clock.install();
     await page.goto("/", { waitUntil: "commit" });
     await page.locator("#paste").fill("$ claude\nAPI Error: 529 late scripts");
-    await page.clock.runFor(16_000);
+    await page.clock.runFor(31_000);
     await field(page, "Error message").waitFor();
     release();
     await page.locator("form[data-guarded=ready]").waitFor();

@@ -123,6 +123,44 @@ describe("fixfirst.mjs", () => {
     expect((await fetch(link ?? "")).status).toBe(200);
   });
 
+  test("judges a text before it cuts it, and all answers together", async () => {
+    const line = Array.from({ length: 5000 }, (_, index) => `frame ${index}`).join(" ");
+    const half = fullKey.slice(0, 13);
+    await run(
+      `401 ${fullKey} ${line}\n${overloaded}${half}`,
+      "--send",
+      "--yes",
+      "--time",
+      "now",
+      "--no-key",
+      "--command",
+      `${fullKey.slice(13)} claude`,
+    );
+    const ticket = await newestTicket();
+    expect(`${ticket?.error_message} ${ticket?.command}`).not.toMatch(/[\da-f]{12}/);
+    const { out } = await run(
+      overloaded,
+      "--send",
+      "--yes",
+      ...answers,
+      "--idempotency-key",
+      "again-0000-0000-0000",
+      "--time",
+      "2026-11-24T10:00:00Z",
+    );
+    const { out: again } = await run(
+      overloaded,
+      "--send",
+      "--yes",
+      ...answers,
+      "--idempotency-key",
+      "again-0000-0000-0000",
+      "--time",
+      "2026-11-24T10:00:00Z",
+    );
+    expect(/FF-\w{6}/.exec(again)?.[0]).toBe(/FF-\w{6}/.exec(out)?.[0]);
+  });
+
   test("sends no key from any option, and says what would be kept", async () => {
     const { code, err, out } = await run(
       `401 ${fullKey}\n`,
@@ -149,6 +187,7 @@ describe("fixfirst.mjs", () => {
     [["--no-command", "--no-key"], /--time now/],
     [["--no-command", "--time", "now"], /--key-prefix, --no-key or --signed-in/],
     [["--no-command", "--time", "tomorrow-ish", "--no-key"], /That is no time/],
+    [["--no-command", "--time", "21:75", "--no-key"], /That is no time/],
   ])("says which detail is missing or cannot be read: %j", async (args, said) => {
     const { code, err } = await run(overloaded, "--send", "--yes", ...args);
     expect(code).toBe(3);
@@ -163,6 +202,6 @@ describe("fixfirst.mjs", () => {
     writeFileSync(elsewhere, source.replace(origin, '"origin":"http://127.0.0.1:9"'));
     const { code, err } = await runCommand([elsewhere, "--send", "--yes", ...answers], overloaded);
     expect(code).toBe(3);
-    expect(err).toMatch(/cannot be reached/);
+    expect(err).toMatch(/gave no answer.*--idempotency-key [\da-f-]{36} --time 20/);
   });
 });

@@ -128,7 +128,10 @@ function newRequestId(): string {
 function headersFor({ isPublic }: Pick<Operation, "isPublic">, requestId: string): Headers {
   const headers = new Headers({ "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" });
   if (requestId !== "") headers.set("X-Request-Id", requestId);
-  if (isPublic) headers.set("Access-Control-Allow-Origin", "*");
+  if (isPublic) {
+    headers.set("Access-Control-Allow-Origin", "*");
+    headers.set("Access-Control-Expose-Headers", "Retry-After, X-Request-Id");
+  }
   return headers;
 }
 

@@ -11,6 +11,7 @@ export const terminal = {
   --no-key           no key is set
   --signed-in        signed in without a key
   --yes              send without asking
+  --idempotency-key  of a sending whose answer was lost: it then arrives once
   --json             one line of JSON for programs
   --color, --no-color
   --help
@@ -43,7 +44,8 @@ From [origin]`,
   agree: "Send it? (y/n)",
   needsYes: "Nobody can be asked here, so nothing was sent. Say --yes to send.",
   kept: "Nothing was sent.",
-  unreachable: "[origin] cannot be reached, so nothing was sent for sure. Try again in a moment.",
+  unreachable:
+    "[origin] gave no answer, so it may have arrived or not. Send it again with --idempotency-key [key] --time [time] and the same answers: it arrives once.",
   refused: "The desk did not take it: [code] [pointers]",
   sent: "Sent. Your ticket is [number]; a person answers by [time].\nOnly this link opens it: [url]",
   arrives: "Support is closed now: it arrives at [time].",

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { certainFrom, diagnose } from "#lib/diagnosis/index.ts";
-import { type CommandShell, stepOrder } from "#lib/reference/index.ts";
-import { cleanText, errorMessageMaxBytes, guardText } from "#lib/report/index.ts";
+import { stepOrder } from "#lib/reference/index.ts";
+import { cleanText, guardText } from "#lib/report/index.ts";
+import { lastBytes } from "./last-bytes.ts";
 import { type Options, readOptions } from "./options.ts";
 import { completeReport, send } from "./send.ts";
+import { shellOf } from "./shell-of.ts";
 import { shownFix } from "./shown-fix.ts";
 import { findPerson, painter } from "./terminal.ts";
 import { text, written } from "./written.ts";
@@ -24,17 +27,17 @@ async function run(options: Options | null): Promise<number> {
     return exit.usage;
   }
   const piped = cleanText(await readInput()).trimEnd();
-  const { kept, isCut } = lastBytes(piped);
-  if (kept.trim() === "") {
+  if (piped === "") {
     say(text("nothingPiped"));
     return exit.usage;
   }
-  const guarded = guardText(kept, written.profile);
+  // The whole is judged before anything is cut off: what names a secret may stand far before its end.
+  const guarded = guardText(piped, written.profile);
   if (!guarded.ok && guarded.failed) {
     say(text("guardFailed"));
     return exit.guardFailed;
   }
-  const message = guarded.ok ? guarded.text : guarded.masked;
+  const { kept: message, isCut } = lastBytes(guarded.ok ? guarded.text : guarded.masked);
   const keys = guarded.ok ? 0 : guarded.findings.length;
   const now = Date.now();
   const found = diagnose(
@@ -69,18 +72,18 @@ async function run(options: Options | null): Promise<number> {
     const paint = painter(isColored);
     if (keys > 0) process.stdout.write(`${paint("yellow", text("keysMasked", { keys }))}\n\n`);
     process.stdout.write(
-      `${shownFix(found, steps, { paint, shell: shellHere() })}\n\n${paint("dim", url)}\n`,
+      `${shownFix(found, steps, { paint, shell: shellOf(process.platform, process.env) })}\n\n${paint("dim", url)}\n`,
     );
   }
   if (!options.send) return found.code === "unknown" ? exit.unknown : exit.done;
   if (isCut) say(text("cut"));
-  return sendToPerson(message, options, now);
+  return sendToPerson(piped, options, now);
 }
 
-async function sendToPerson(message: string, options: Options, now: number): Promise<number> {
+async function sendToPerson(piped: string, options: Options, now: number): Promise<number> {
   const person = findPerson();
   try {
-    const report = await completeReport(message, options, { person, say, now });
+    const report = await completeReport(piped, options, { person, say, now });
     if (report === null) return exit.notSent;
     if (!options.yes) {
       say(`\n${text("exactly", { origin: written.origin })}\n${JSON.stringify(report, null, 2)}`);
@@ -90,11 +93,12 @@ async function sendToPerson(message: string, options: Options, now: number): Pro
         return exit.notSent;
       }
     }
-    const sent = await send(report);
+    const key = options.idempotencyKey ?? randomUUID();
+    const sent = await send(report, key);
     if (!sent.ok) {
       const why =
         sent.status === 0
-          ? text("unreachable", { origin: written.origin })
+          ? text("unreachable", { origin: written.origin, key, time: report.occurredAt })
           : text("refused", { code: sent.code, pointers: sent.pointers.join(" ") });
       say(why);
       return exit.notSent;
@@ -112,30 +116,29 @@ async function sendToPerson(message: string, options: Options, now: number): Pro
   }
 }
 
-/** Standard input, of which the end counts: a log says at its end what stopped the command. */
+/** Far more than any command prints before it fails, and what can be held and judged in a moment. */
+const mostRead = 4 * 1024 * 1024;
+
+/**
+ * Standard input, of which the end counts: a log says at its end what stopped the command. Of a longer one the beginning
+ * is missing, and with it what began there: the line that was cut, and the rest of a private key.
+ */
 async function readInput(): Promise<string> {
-  const most = 4 * errorMessageMaxBytes;
-  let bytes = Buffer.alloc(0);
-  for await (const chunk of process.stdin) bytes = Buffer.concat([bytes, chunk]).subarray(-most);
-  return bytes.toString();
-}
-
-/** As much of the end of a text as an error message may hold, from the beginning of a line. */
-function lastBytes(piped: string): { kept: string; isCut: boolean } {
-  const bytes = Buffer.from(piped);
-  if (bytes.length <= errorMessageMaxBytes) return { kept: piped, isCut: false };
-  const end = bytes.subarray(-errorMessageMaxBytes).toString();
-  const line = end.indexOf("\n");
-  return {
-    kept: line >= 0 && line < end.length / 2 ? end.slice(line + 1) : end.replace(/^\ufffd+/, ""),
-    isCut: true,
-  };
-}
-
-/** PowerShell sets its module path for what it starts; cmd does not. */
-function shellHere(): CommandShell {
-  if (process.platform !== "win32") return "bash";
-  return process.env.PSModulePath?.includes("WindowsPowerShell\\Modules;") || process.env.PSEdition
-    ? "powershell"
-    : "cmd";
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let isCut = false;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
+    while (length > mostRead && chunks.length > 1) {
+      length -= chunks.shift()?.length ?? 0;
+      isCut = true;
+    }
+  }
+  const read = Buffer.concat(chunks).toString();
+  if (!isCut) return read;
+  const lines = read.slice(read.search(/\n|$/));
+  const end = lines.search(/-----END/);
+  const begin = lines.search(/-----BEGIN/);
+  return end >= 0 && (begin < 0 || begin > end) ? lines.slice(end) : lines;
 }

@@ -11,6 +11,8 @@ export type Options = {
   noCommand: boolean;
   time: string | null;
   key: string | null;
+  /** Of a sending whose answer was lost, so that this one makes no second ticket. */
+  idempotencyKey: string | null;
 };
 
 /** Reads the options; null where one is wrong. */
@@ -32,6 +34,7 @@ export function readOptions(args: readonly string[]): Options | null {
         "key-prefix": { type: "string" },
         "no-key": { type: "boolean", default: false },
         "signed-in": { type: "boolean", default: false },
+        "idempotency-key": { type: "string" },
       },
     });
     const answers = [
@@ -50,6 +53,7 @@ export function readOptions(args: readonly string[]): Options | null {
       noCommand: values["no-command"],
       time: values.time ?? null,
       key: answers[0] ?? null,
+      idempotencyKey: values["idempotency-key"] ?? null,
     };
   } catch {
     return null;

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { cleanText, guardFields, readKeyPrefix } from "#lib/report/index.ts";
+import { lastBytes } from "./last-bytes.ts";
 import type { Options } from "./options.ts";
 import { readTime } from "./read-time.ts";
 import type { Person } from "./terminal.ts";
@@ -15,22 +15,16 @@ export type ApiReport = {
 };
 
 /**
- * Asks on the terminal for what the options leave open. Null where nobody can be asked, or where an answer that came
- * by an option cannot be taken; why has then been said by `say`.
+ * Asks on the terminal for what the options leave open, and judges all of it together: a key may lie half in the text
+ * and half in the command. `piped` is the whole text, not yet masked. Null where nobody can be asked, or where an answer
+ * that came by an option cannot be taken; why has then been said by `say`.
  */
 export async function completeReport(
-  errorMessage: string,
+  piped: string,
   options: Options,
   { person, say, now }: { person: Person | null; say: (line: string) => void; now: number },
 ): Promise<ApiReport | null> {
-  const command = options.noCommand
-    ? ""
-    : await settle("command", options.command, (typed) => {
-        const guarded = guardFields({ errorMessage, command: cleanText(typed) }, written.profile);
-        if (guarded.ok) return guarded.fields.command.trim();
-        if (!guarded.failed) say(text("masked", { masked: guarded.masked.command }));
-        return guarded.failed ? null : guarded.masked.command.trim();
-      });
+  const command = options.noCommand ? "" : await settle("command", options.command, cleanText);
   if (command === null) return null;
   const time = await settle("time", options.time, (typed) => readTime(typed, now));
   if (time === null) return null;
@@ -44,12 +38,19 @@ export async function completeReport(
     return offer as string | null;
   });
   if (key === null) return null;
+  const guarded = guardFields({ errorMessage: piped, command, keyPrefix: key }, written.profile);
+  if (!guarded.ok && guarded.failed) {
+    say(text("guardFailed"));
+    return null;
+  }
+  const fields = guarded.ok ? guarded.fields : guarded.masked;
+  if (fields.command !== command) say(text("masked", { masked: fields.command }));
   return {
-    errorMessage,
-    command: command === "" ? null : command,
+    errorMessage: lastBytes(fields.errorMessage).kept,
+    command: fields.command.trim() === "" ? null : fields.command.trim(),
     occurredAt: new Date(time).toISOString(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    keyPrefix: key,
+    keyPrefix: fields.keyPrefix,
   };
 
   async function settle<Value>(
@@ -79,8 +80,7 @@ export type Sent =
   | { ok: false; status: number; code: string; pointers: string[] };
 
 /** Sends a report, three times at most under one key, so that a lost answer makes no second ticket. */
-export async function send(report: ApiReport): Promise<Sent> {
-  const key = randomUUID();
+export async function send(report: ApiReport, key: string): Promise<Sent> {
   for (let attempt = 1; ; attempt += 1) {
     const sent = await post(report, key);
     if (sent.ok || attempt === 3 || (sent.status !== 0 && sent.status !== 503)) return sent;
