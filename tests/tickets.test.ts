@@ -157,6 +157,16 @@ describe("the conversation", () => {
     expect((await ticketForCustomer(holder)).messages).toHaveLength(1);
   });
 
+  test("a program's solution sent again after a reopening leaves the ticket open", async () => {
+    const { holder } = await send();
+    const solution = message("Gone.");
+    const program = { by: holder, now: at(10), profile, hours, oneTextPerKey: true };
+    expect(await solve(solution, program)).toEqual({ ok: true });
+    await reopen(message("It is back."), { by: holder, now: at(20), profile, hours });
+    expect(await solve(solution, { ...program, now: at(30) })).toEqual({ ok: true });
+    expect(await ticketForCustomer(holder)).toMatchObject({ solvedAt: null, promise: { isOpen: true } });
+  });
+
   test("keeps another text that a form sends under the same key, once, and refuses it to a program", async () => {
     const { holder } = await send();
     const circumstances = { by: holder, now: at(10), profile, hours };
