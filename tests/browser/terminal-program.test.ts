@@ -138,27 +138,17 @@ describe("fixfirst.mjs", () => {
     );
     const ticket = await newestTicket();
     expect(`${ticket?.error_message} ${ticket?.command}`).not.toMatch(/[\da-f]{12}/);
-    const { out } = await run(
-      overloaded,
-      "--send",
-      "--yes",
-      ...answers,
-      "--idempotency-key",
-      "again-0000-0000-0000",
-      "--time",
-      "2026-11-24T10:00:00Z",
-    );
-    const { out: again } = await run(
-      overloaded,
-      "--send",
-      "--yes",
-      ...answers,
-      "--idempotency-key",
-      "again-0000-0000-0000",
-      "--time",
-      "2026-11-24T10:00:00Z",
-    );
-    expect(/FF-\w{6}/.exec(again)?.[0]).toBe(/FF-\w{6}/.exec(out)?.[0]);
+  });
+
+  test("makes one ticket of a report that is sent again under the key of the first try", async () => {
+    const again = ["--idempotency-key", "again-0000-0000-0000", "--time", "2026-11-24T10:00:00Z"];
+    const numbers: (string | undefined)[] = [];
+    for (const _try of [1, 2]) {
+      const { out } = await run(overloaded, "--send", "--yes", ...answers, ...again);
+      numbers.push(/FF-\w{6}/.exec(out)?.[0]);
+    }
+    expect(numbers[0]).toBeDefined();
+    expect(numbers[1]).toBe(numbers[0]);
   });
 
   test("sends no key from any option, and says what would be kept", async () => {
