@@ -25,6 +25,18 @@ test("processes that migrate an empty database at once take turns: each migratio
   await database.drop();
 });
 
+test("a migration that did not get through is run again at the next start", async () => {
+  const database = await makeDatabase("");
+  await query(database.url, "create domain author as int");
+  expect(String(await migrate(database.url).catch((error: unknown) => error))).toMatch(/brought up to date/);
+  const begun = "select from _prisma_migrations where finished_at is null and rolled_back_at is null";
+  expect(await query(database.url, begun)).toHaveLength(1);
+  await query(database.url, "drop domain author");
+  expect(await migrate(database.url)).toEqual(await migrationNames());
+  expect(await query(database.url, begun)).toEqual([]);
+  await database.drop();
+});
+
 test("migrating leaves no connection behind", async () => {
   const database = await makeDatabase("");
   await migrate(database.url);

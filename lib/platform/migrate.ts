@@ -27,6 +27,7 @@ export async function migrate(url: string): Promise<string[]> {
       )
     )
       return [];
+    await dropUnfinished(client);
     const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
       engine.applyMigrations({ migrationsList, filters: noFilters }),
     );
@@ -68,6 +69,8 @@ export async function writeMigration(name: string, sql: string, now: Date): Prom
 
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks is told by the query that waits for it; without a listener it would end the process.
+  client.on("error", () => {});
   try {
     await client.connect();
     return client;
@@ -89,15 +92,30 @@ async function requireUtf8(client: pg.Client): Promise<void> {
 
 /** Spares most starts the 100 ms of loading the engine. */
 async function isCurrent(client: pg.Client, names: string[]): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>(
-    "select to_regclass('_prisma_migrations') is not null as there",
-  );
-  if (rows[0]?.there !== true) return false;
+  if (!(await hasBooks(client))) return false;
   const applied = await client.query<{ migration_name: string }>(
     "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
   );
   const done = new Set(applied.rows.map((row) => row.migration_name));
   return names.every((name) => done.has(name));
+}
+
+/**
+ * A start that was killed or a full disk leaves a migration begun in Prisma's books, and Prisma then refuses all. Ours
+ * run as one query each, which PostgreSQL takes whole or not at all: such a one is noted as rolled back and runs again.
+ */
+async function dropUnfinished(client: pg.Client): Promise<void> {
+  if (!(await hasBooks(client))) return;
+  await client.query(
+    "update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null",
+  );
+}
+
+async function hasBooks(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regclass('_prisma_migrations') is not null as there",
+  );
+  return rows[0]?.there === true;
 }
 
 function firstLine(text: string): string {
