@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
 import { db } from "#lib/platform/db.ts";
 import { logFault } from "#lib/platform/log.ts";
 import { type SupportHours, supportHoursSchema } from "#lib/profile/index.ts";
@@ -13,15 +14,18 @@ export async function promisedHours(): Promise<SupportHours> {
   return lastKnown ?? serviceProfile().supportHours;
 }
 
+/** So long the hours are waited for where they are only shown: a page should not hang on them. */
+const patienceMilliseconds = 1_000;
+
 /**
- * The desk's support hours to be shown. While they cannot be read they are the last ones that could, so that fixes
- * and reference still show.
+ * The desk's support hours to be shown. While they cannot be read, or not soon, they are the last ones that could, so
+ * that fixes and reference still show.
  */
 export async function supportHours(): Promise<SupportHours> {
-  try {
-    return await promisedHours();
-  } catch (error) {
+  const lastShown = () => lastKnown ?? serviceProfile().supportHours;
+  const read = promisedHours().catch((error) => {
     logFault("support hours", error);
-    return lastKnown ?? serviceProfile().supportHours;
-  }
+    return lastShown();
+  });
+  return Promise.race([read, delay(patienceMilliseconds, undefined, { ref: false }).then(lastShown)]);
 }
