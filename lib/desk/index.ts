@@ -1,3 +1,4 @@
 import "server-only";
 
 export { type DeskPage, deskPage } from "./lists.ts";
+export { whoIsHere } from "./presence.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Sql, sql } from "#lib/platform/db.ts";
-import type { DeskList } from "./rules.ts";
+import { aliveMilliseconds, type DeskList } from "./rules.ts";
 
 /** As much of the error message as can hold its first line. */
 const headLength = 500;
@@ -49,6 +49,20 @@ export async function countTickets(staffId: number, now: Date): Promise<Counted>
       ${count("arriving")} as arriving,
       (select min(arrives_at) from ticket where ${conditionOf("arriving", staffId, now).where}) as next_arrives_at`;
   return counts ?? { queue: 0, mine: 0, waiting: 0, arriving: 0, next_arrives_at: null };
+}
+
+/** The names of all who are at the desk in any tab. Reads the few rows of the last day by the key of their person. */
+export async function listPresentNames(now: Date): Promise<string[]> {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    select name from staff_account
+    where disabled_at is null and away_since is null
+      and exists (select from presence where staff_id = staff_account.id and ${isAlive(now)})
+    order by name, id`;
+  return rows.map(({ name }) => name);
+}
+
+function isAlive(now: Date): Sql {
+  return sql`seen_at > ${new Date(now.getTime() - aliveMilliseconds)}`;
 }
 
 function conditionOf(list: DeskList, staffId: number, now: Date): { where: Sql; order: Sql } {

@@ -60,3 +60,6 @@ export function ticketNumberOf(text: unknown): string | null {
   const number = typeof text === "string" ? text.toUpperCase() : "";
   return /^FF-[0-9A-Z]{6}$/.test(number) ? number : null;
 }
+
+/** A minute after the last sign of life nobody is taken to be there any more. */
+export const aliveMilliseconds = 60_000;
