@@ -7,7 +7,10 @@ import { makeAccount, startSession } from "#lib/staff/index.ts";
 import { type AccountAnswer, type AccountDetails, deskHome, readAccount } from "#lib/staff/rules.ts";
 
 /** Makes the account of a link, signs it in and leads to the desk. The link is the right to do so. */
-export async function makeAccountAction(_before: AccountAnswer, form: FormData): Promise<AccountAnswer> {
+export async function makeAccountAction(
+  _before: AccountAnswer | null,
+  form: FormData,
+): Promise<AccountAnswer> {
   const token = form.get("token");
   const read = readAccount(Object.fromEntries(form), serviceProfile());
   if (!read.ok) return { ...read, refusal: null };

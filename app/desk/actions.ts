@@ -10,7 +10,7 @@ import { endSession, signIn, startSession } from "#lib/staff/index.ts";
 import { deskPath, type SignInAnswer, signInPath, signInSchema } from "#lib/staff/rules.ts";
 
 /** Signs in and leads on. For everybody: it is how one becomes somebody. */
-export async function signInAction(_before: SignInAnswer, form: FormData): Promise<SignInAnswer> {
+export async function signInAction(_before: SignInAnswer | null, form: FormData): Promise<SignInAnswer> {
   const details = signInSchema.parse(Object.fromEntries(form));
   const refusal = await trySignIn(details);
   if (refusal !== null) {

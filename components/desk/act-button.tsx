@@ -2,8 +2,8 @@
 
 import { type ReactNode, type RefObject, useEffect } from "react";
 import { Button } from "../ui/button.tsx";
-import type { FormAct, TicketActAnswer, Unsent } from "./desk-answer.ts";
-import { useAct } from "./use-act.ts";
+import { type FormAct, type Unsent, useAct } from "../ui/use-act.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 
 interface ActButtonProps {
   action: FormAct<TicketActAnswer>;
@@ -27,7 +27,7 @@ export function ActButton({
   onAnswer,
   children,
 }: ActButtonProps) {
-  const { answer, isPending, formAction, run } = useAct(action);
+  const { answer, isPending, form, run } = useAct(action);
   // An answer that is there at once is one to a form that was posted without JavaScript.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later answers come through `run`
   useEffect(() => {
@@ -35,7 +35,7 @@ export function ActButton({
   }, []);
   return (
     <form
-      action={formAction}
+      action={form.action}
       className={className}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Translator } from "#lib/messages/index.ts";
-import type { TicketActAnswer, Unsent } from "./desk-answer.ts";
+import type { Unsent } from "../ui/use-act.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 
 export type Refused = Exclude<TicketActAnswer | Unsent, { ok: true }>;
 

@@ -5,14 +5,14 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import { useTexts } from "../texts.tsx";
 import { FieldErrors } from "../ui/field-errors.tsx";
 import { HeldNotes, HoldSubmit, releaseHeld } from "../ui/hold-submit.tsx";
+import { type FormAct, useAct } from "../ui/use-act.ts";
 import { ComposerArea } from "./composer-area.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerTabs } from "./composer-tabs.tsx";
 import { CrossedBar } from "./crossed-bar.tsx";
 import type { Crossing } from "./crossings.ts";
-import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 import { HolderBar } from "./holder-bar.tsx";
-import { useAct } from "./use-act.ts";
 import { useComposer } from "./use-composer.ts";
 import { useKeys } from "./use-keys.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
@@ -104,7 +104,7 @@ export function Composer(props: ComposerProps) {
       <form
         ref={form}
         id="composer"
-        action={acts[kind].formAction}
+        action={acts[kind].form.action}
         data-guarded
         onSubmit={submit}
         className={`rounded-card border border-line-strong ${kind === "note" ? "bg-medium-wash" : "bg-card"} has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-focus`}
@@ -158,7 +158,7 @@ export function Composer(props: ComposerProps) {
             isPending={isPending}
             isClosed={isClosed}
             done={done}
-            noteAction={acts.note.formAction}
+            noteAction={acts.note.form.action}
           />
         </div>
       </form>

@@ -3,9 +3,10 @@
 import { useId, useState } from "react";
 import { useTexts } from "../texts.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import type { FormAct } from "../ui/use-act.ts";
 import { ActButton } from "./act-button.tsx";
 import { actRefusal, type Refused } from "./act-refusal.ts";
-import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 import type { VerdictGroup } from "./verdict-options.ts";
 
 interface CorrectionFormProps {

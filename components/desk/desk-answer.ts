@@ -13,9 +13,3 @@ export type TicketActAnswer = StaffAnswer | DeskRefusal;
 export type TakeNextAnswer =
   | { ok: false; reason: "none"; nextArrivesAt: number | null }
   | { ok: false; reason: "signed-out" | "unavailable" };
-
-/** A server action as React's forms take it: what it answered before, and the form. */
-export type FormAct<Answer> = (before: Answer | null, form: FormData) => Promise<Answer>;
-
-/** What is known of an action that never reached the server. */
-export type Unsent = { ok: false; reason: "offline" | "unavailable" };

@@ -2,9 +2,9 @@
 
 import { useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
+import { type FormAct, useAct } from "../ui/use-act.ts";
 import { actRefusal } from "./act-refusal.ts";
-import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
-import { useAct } from "./use-act.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 
 interface HolderBarProps {
   number: string;

@@ -6,9 +6,9 @@ import { localeOf } from "#lib/messages/index.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
 import { clockTime } from "../ui/time.ts";
-import type { FormAct, TakeNextAnswer, Unsent } from "./desk-answer.ts";
+import { type FormAct, type Unsent, useAct } from "../ui/use-act.ts";
+import type { TakeNextAnswer } from "./desk-answer.ts";
 import { KeyCap } from "./key-cap.tsx";
-import { useAct } from "./use-act.ts";
 import { useKeys } from "./use-keys.ts";
 
 interface QueueHeadProps {
@@ -25,12 +25,12 @@ interface QueueHeadProps {
 export function QueueHead({ list, count, takeNext, desk, renderedAt }: QueueHeadProps) {
   const t = useTexts();
   const locale = localeOf(useLanguage());
-  const form = useRef<HTMLFormElement>(null);
-  const { answer, isPending, formAction, run } = useAct(takeNext);
+  const place = useRef<HTMLFormElement>(null);
+  const { answer, isPending, form } = useAct(takeNext);
   useKeys(
     useCallback((key) => {
       if (key !== "n") return false;
-      form.current?.requestSubmit();
+      place.current?.requestSubmit();
       return true;
     }, []),
   );
@@ -41,15 +41,7 @@ export function QueueHead({ list, count, takeNext, desk, renderedAt }: QueueHead
         <p className="text-14 text-soft tabular-nums max-wide:sr-only">
           {count !== 0 && t(`desk.lists.order.${list}`, { count: count ?? 0 })}
         </p>
-        <form
-          ref={form}
-          action={formAction}
-          onSubmit={(event) => {
-            event.preventDefault();
-            run(new FormData(event.currentTarget));
-          }}
-          className="ml-auto"
-        >
+        <form ref={place} {...form} className="ml-auto">
           <Button type="submit" variant="primary" size="small" disabled={isPending}>
             {t("desk.takeNext.label")} <KeyCap>N</KeyCap>
           </Button>

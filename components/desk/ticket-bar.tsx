@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { useCallback, useRef, useState } from "react";
 import { useTexts } from "../texts.tsx";
+import type { FormAct, Unsent } from "../ui/use-act.ts";
 import { ActButton } from "./act-button.tsx";
 import { actRefusal, type Refused } from "./act-refusal.ts";
-import type { FormAct, TicketActAnswer, Unsent } from "./desk-answer.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 import { KeyCap } from "./key-cap.tsx";
 import { useKeys } from "./use-keys.ts";
 

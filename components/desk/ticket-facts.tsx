@@ -4,8 +4,9 @@ import type { Translator } from "#lib/messages/index.ts";
 import { causeOf, isKnownCode } from "#lib/reference/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
 import { type Verdict, verdictValue } from "#lib/tickets/rules.ts";
+import type { FormAct } from "../ui/use-act.ts";
 import { CorrectionForm } from "./correction-form.tsx";
-import type { FormAct, TicketActAnswer } from "./desk-answer.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 import { verdictOptions } from "./verdict-options.ts";
 
 interface TicketFactsProps {

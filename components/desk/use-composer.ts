@@ -3,7 +3,8 @@
 import { useEffect, useState } from "react";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { cleanText, type Finding, type GuardedText, guardText } from "#lib/report/index.ts";
-import type { TicketActAnswer, Unsent } from "./desk-answer.ts";
+import type { Unsent } from "../ui/use-act.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 import { type KeptText, keepText, keptText, newKey } from "./kept-texts.ts";
 import type { WritingProblem } from "./writing-problem.tsx";
 

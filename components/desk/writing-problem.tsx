@@ -6,7 +6,8 @@ import { messageMaxBytes } from "#lib/tickets/rules.ts";
 import { foundName } from "../report/field-problem.tsx";
 import { Button } from "../ui/button.tsx";
 import type { FieldProblem } from "../ui/field-errors.tsx";
-import type { TicketActAnswer, Unsent } from "./desk-answer.ts";
+import type { Unsent } from "../ui/use-act.ts";
+import type { TicketActAnswer } from "./desk-answer.ts";
 
 /** Why what was written was not taken. */
 export interface WritingProblem {

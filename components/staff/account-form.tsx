@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTexts } from "#components/texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { FieldProblem } from "#components/ui/field-errors.tsx";
+import { type FormAct, type Unsent, useAct } from "#components/ui/use-act.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import {
   type AccountAnswer,
@@ -18,10 +19,9 @@ import {
 } from "#lib/staff/rules.ts";
 import { FormNote } from "./form-note.tsx";
 import { PasswordField } from "./password-field.tsx";
-import { useAnswer } from "./use-answer.ts";
 
 type AccountFormProps = {
-  action: (before: AccountAnswer, form: FormData) => Promise<AccountAnswer>;
+  action: FormAct<AccountAnswer>;
   /** Of the link that brought here. */
   token: string;
   isFirst: boolean;
@@ -35,31 +35,34 @@ const untouched: AccountAnswer = { name: "", email: "", problems: [], refusal: n
 export function AccountForm({ action, token, isFirst, profile }: AccountFormProps) {
   const t = useTexts();
   const place = useRef<HTMLFormElement>(null);
-  const { answer, isSending, form } = useAnswer<AccountAnswer>(
-    action,
-    untouched,
-    { ...untouched, refusal: "unavailable" },
-    (typed) => {
-      const read = readAccount(Object.fromEntries(typed), profile);
-      return read.ok ? null : { ...read, refusal: null };
-    },
-  );
+  const { answer, isPending, form, run } = useAct(action);
+  const [judged, setJudged] = useState<AccountAnswer | null>(null);
+  const { name, email, problems } = judged ?? (answer && "problems" in answer ? answer : untouched);
+  const refusal = judged ? null : answer && "problems" in answer ? answer.refusal : answer?.reason;
 
   useEffect(() => {
-    if (answer.problems.length > 0) place.current?.querySelector<HTMLElement>("input[aria-invalid]")?.focus();
-  }, [answer]);
+    if (problems.length > 0) place.current?.querySelector<HTMLElement>("input[aria-invalid]")?.focus();
+  }, [problems]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const read = readAccount(Object.fromEntries(typed), profile);
+    setJudged(read.ok ? null : { ...read, refusal: null });
+    if (read.ok) run(typed);
+  }
 
   return (
-    <form ref={place} {...form} noValidate className="space-y-5">
+    <form ref={place} action={form.action} onSubmit={submit} noValidate className="space-y-5">
       <input type="hidden" name="token" value={token} />
-      <FormNote>{answer.refusal && refusalText(answer.refusal)}</FormNote>
+      <FormNote>{refusal && refusalText(refusal)}</FormNote>
       <Field
         id="name"
         label={t("staff.fields.name")}
         hint={t("staff.fields.nameHint")}
         problems={problemsOf("name")}
       >
-        {(control) => <input {...control} name="name" autoComplete="name" defaultValue={answer.name} />}
+        {(control) => <input {...control} name="name" autoComplete="name" defaultValue={name} />}
       </Field>
       <Field
         id="email"
@@ -75,7 +78,7 @@ export function AccountForm({ action, token, isFirst, profile }: AccountFormProp
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
-            defaultValue={answer.email}
+            defaultValue={email}
           />
         )}
       </Field>
@@ -84,14 +87,14 @@ export function AccountForm({ action, token, isFirst, profile }: AccountFormProp
         problems={problemsOf("password")}
         autoComplete="new-password"
       />
-      <Button type="submit" variant="primary" className="w-full" disabled={isSending}>
-        {t(isSending ? "staff.account.submitting" : "staff.account.submit")}
+      <Button type="submit" variant="primary" className="w-full" disabled={isPending}>
+        {t(isPending ? "staff.account.submitting" : "staff.account.submit")}
       </Button>
     </form>
   );
 
   function problemsOf(field: AccountField): FieldProblem[] {
-    return answer.problems
+    return problems
       .filter((problem) => problem.field === field)
       .map((problem) => ({ text: problemText(problem) }));
   }
@@ -110,8 +113,8 @@ export function AccountForm({ action, token, isFirst, profile }: AccountFormProp
     }
   }
 
-  function refusalText(refusal: NonNullable<AccountAnswer["refusal"]>): string {
-    if (refusal === "unavailable") return t("staff.refusal.unavailable");
-    return t(`staff.${isFirst ? "setup" : "join"}.${refusal}`, { hours: setupLinkHours });
+  function refusalText(refused: NonNullable<AccountAnswer["refusal"]> | Unsent["reason"]): string {
+    if (refused === "unavailable" || refused === "offline") return t(`staff.refusal.${refused}`);
+    return t(`staff.${isFirst ? "setup" : "join"}.${refused}`, { hours: setupLinkHours });
   }
 }

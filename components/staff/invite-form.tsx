@@ -5,24 +5,21 @@ import { Button } from "#components/ui/button.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import type { ClockPlace } from "#components/ui/time.ts";
+import { type FormAct, useAct } from "#components/ui/use-act.ts";
 import { clockText, copyWords } from "#components/words.ts";
 import { type InviteAnswer, roles } from "#lib/staff/rules.ts";
 import { FormNote } from "./form-note.tsx";
 import { RefusalText } from "./refusal-text.tsx";
-import { useAnswer } from "./use-answer.ts";
 
 type InviteFormProps = {
-  action: (before: InviteAnswer, form: FormData) => Promise<InviteAnswer>;
+  action: FormAct<InviteAnswer>;
   place: ClockPlace;
 };
 
 /** Makes an invitation and shows its link, the one time. */
 export function InviteForm({ action, place }: InviteFormProps) {
   const t = useTexts();
-  const { answer, isSending, form } = useAnswer<InviteAnswer>(action, null, {
-    ok: false,
-    reason: "unavailable",
-  });
+  const { answer, isPending, form } = useAct(action);
   return (
     <form {...form} className="space-y-4">
       <fieldset className="flex flex-wrap items-center gap-2">
@@ -33,8 +30,8 @@ export function InviteForm({ action, place }: InviteFormProps) {
           </Choice>
         ))}
       </fieldset>
-      <Button type="submit" variant={answer?.ok ? "plain" : "primary"} disabled={isSending}>
-        {t(isSending ? "staff.team.making" : answer?.ok ? "staff.team.another" : "staff.team.makeLink")}
+      <Button type="submit" variant={answer?.ok ? "plain" : "primary"} disabled={isPending}>
+        {t(isPending ? "staff.team.making" : answer?.ok ? "staff.team.another" : "staff.team.makeLink")}
       </Button>
       <FormNote>{answer?.ok === false && <RefusalText reason={answer.reason} />}</FormNote>
       <div role="status">

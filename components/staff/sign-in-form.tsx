@@ -4,26 +4,24 @@ import { useEffect, useRef } from "react";
 import { useTexts } from "#components/texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { type FormAct, type Unsent, useAct } from "#components/ui/use-act.ts";
 import type { SignInAnswer } from "#lib/staff/rules.ts";
 import { FormNote } from "./form-note.tsx";
 import { PasswordField } from "./password-field.tsx";
-import { useAnswer } from "./use-answer.ts";
 
 type SignInFormProps = {
-  action: (before: SignInAnswer, form: FormData) => Promise<SignInAnswer>;
+  action: FormAct<SignInAnswer>;
   /** Where to go then. */
   to: string;
 };
-
-const untouched: SignInAnswer = { email: "", refusal: null };
-const unreachable: SignInAnswer = { email: "", refusal: { ok: false, reason: "unavailable" } };
 
 /** Email and password. */
 export function SignInForm({ action, to }: SignInFormProps) {
   const t = useTexts();
   const place = useRef<HTMLFormElement>(null);
-  const { answer, isSending, form } = useAnswer(action, untouched, unreachable);
-  const { email, refusal } = answer;
+  const { answer, isPending, form } = useAct(action);
+  const wasSent = answer !== null && "email" in answer;
+  const refusal = wasSent ? answer.refusal : answer;
 
   useEffect(() => {
     if (refusal === null) return;
@@ -45,25 +43,26 @@ export function SignInForm({ action, to }: SignInFormProps) {
             autoCapitalize="none"
             spellCheck={false}
             required
-            defaultValue={email}
+            defaultValue={wasSent ? answer.email : ""}
           />
         )}
       </Field>
       <PasswordField autoComplete="current-password" required />
-      <Button type="submit" variant="primary" className="w-full" disabled={isSending}>
-        {t(isSending ? "staff.signIn.submitting" : "staff.signIn.submit")}
+      <Button type="submit" variant="primary" className="w-full" disabled={isPending}>
+        {t(isPending ? "staff.signIn.submitting" : "staff.signIn.submit")}
       </Button>
     </form>
   );
 
-  function refusalText(refused: NonNullable<SignInAnswer["refusal"]>): string {
+  function refusalText(refused: NonNullable<SignInAnswer["refusal"]> | Unsent): string {
     switch (refused.reason) {
       case "wrong":
         return t("staff.signIn.wrong");
       case "wait":
         return t("staff.signIn.wait", { seconds: refused.retryAfterSeconds });
       case "unavailable":
-        return t("staff.refusal.unavailable");
+      case "offline":
+        return t(`staff.refusal.${refused.reason}`);
     }
   }
 }

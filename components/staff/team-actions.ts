@@ -1,11 +1,10 @@
+import type { FormAct } from "#components/ui/use-act.ts";
 import type { InviteAnswer, TeamAnswer } from "#lib/staff/rules.ts";
-
-type ChangeTeam = (before: TeamAnswer, form: FormData) => Promise<TeamAnswer>;
 
 /** What the team page can do, given to it by app/. */
 export interface TeamActions {
-  disable: ChangeTeam;
-  enable: ChangeTeam;
-  revoke: ChangeTeam;
-  invite: (before: InviteAnswer, form: FormData) => Promise<InviteAnswer>;
+  disable: FormAct<TeamAnswer>;
+  enable: FormAct<TeamAnswer>;
+  revoke: FormAct<TeamAnswer>;
+  invite: FormAct<InviteAnswer>;
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
+import { type FormAct, useAct } from "#components/ui/use-act.ts";
 import type { TeamAnswer } from "#lib/staff/rules.ts";
 import { FormNote } from "./form-note.tsx";
 import { RefusalText } from "./refusal-text.tsx";
-import { useAnswer } from "./use-answer.ts";
 
 type TeamButtonProps = {
-  action: (before: TeamAnswer, form: FormData) => Promise<TeamAnswer>;
+  action: FormAct<TeamAnswer>;
   /** Of the account or the invitation. */
   id: number;
   name: string;
@@ -17,14 +17,11 @@ type TeamButtonProps = {
 
 /** Changes one row of the team, and says under itself why it did not. */
 export function TeamButton({ action, id, name, label }: TeamButtonProps) {
-  const { answer, isSending, form } = useAnswer<TeamAnswer>(action, null, {
-    ok: false,
-    reason: "unavailable",
-  });
+  const { answer, isPending, form } = useAct(action);
   return (
     <form {...form} className="contents">
       <input type="hidden" name="id" value={id} />
-      <Button type="submit" size="small" aria-label={label} disabled={isSending}>
+      <Button type="submit" size="small" aria-label={label} disabled={isPending}>
         {name}
       </Button>
       <FormNote className="basis-full">

@@ -169,14 +169,13 @@ export interface AccountAnswer {
   refusal: LinkRefusal | "unavailable" | null;
 }
 
-/** What a change of the team is answered; null before it. */
-export type TeamAnswer = { ok: true } | { ok: false; reason: TeamRefusal | DeskRefusal } | null;
+/** What a change of the team is answered. */
+export type TeamAnswer = { ok: true } | { ok: false; reason: TeamRefusal | DeskRefusal };
 
 /** What an invitation is answered: its link, which is not kept anywhere, and until when it works. */
 export type InviteAnswer =
   | { ok: true; link: string; role: Role; expiresAt: number }
-  | { ok: false; reason: TeamRefusal | DeskRefusal }
-  | null;
+  | { ok: false; reason: TeamRefusal | DeskRefusal };
 
 /** Where the desk begins. */
 export const deskHome = "/desk";

@@ -15,7 +15,7 @@ import {
 import { type InviteAnswer, idSchema, roleSchema, type TeamAnswer } from "#lib/staff/rules.ts";
 
 /** Makes a link for one person. */
-export async function inviteAction(_before: InviteAnswer, form: FormData): Promise<InviteAnswer> {
+export async function inviteAction(_before: InviteAnswer | null, form: FormData): Promise<InviteAnswer> {
   return asStaff(async (by) => {
     const role = roleSchema.parse(form.get("role"));
     const invited = await invite(role, { by, now: new Date() });
@@ -27,17 +27,20 @@ export async function inviteAction(_before: InviteAnswer, form: FormData): Promi
 }
 
 /** Takes an invitation back. */
-export async function revokeInvitationAction(_before: TeamAnswer, form: FormData): Promise<TeamAnswer> {
+export async function revokeInvitationAction(
+  _before: TeamAnswer | null,
+  form: FormData,
+): Promise<TeamAnswer> {
   return change(form, (id, by) => revokeInvitation(id, { by, now: new Date() }));
 }
 
 /** Disables an account. */
-export async function disableAction(_before: TeamAnswer, form: FormData): Promise<TeamAnswer> {
+export async function disableAction(_before: TeamAnswer | null, form: FormData): Promise<TeamAnswer> {
   return change(form, (id, by) => disable(id, { by, now: new Date() }));
 }
 
 /** Enables an account again. */
-export async function enableAction(_before: TeamAnswer, form: FormData): Promise<TeamAnswer> {
+export async function enableAction(_before: TeamAnswer | null, form: FormData): Promise<TeamAnswer> {
   return change(form, (id, by) => enable(id, { by, now: new Date() }));
 }
 

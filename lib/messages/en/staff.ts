@@ -66,6 +66,7 @@ export const staff = {
   refusal: {
     unavailable:
       "The desk can’t be reached right now. What you typed is still there; please try again in a minute.",
+    offline: "No connection. What you typed is still there; please try again when you are online.",
     "signed-out": "You are signed out, so nothing was changed. <link>Sign in again</link>",
     "not-allowed": "Only an administrator can do this, so nothing was changed.",
     oneself: "This is your own account. If it should be disabled, another administrator can do it.",
