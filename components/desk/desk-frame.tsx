@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { DeskCounts, DeskList } from "#lib/desk/rules.ts";
-import { deskListPath, deskLists } from "#lib/desk/rules.ts";
+import type { DeskState } from "#lib/desk/index.ts";
+import { type DeskList, deskListPath, deskLists } from "#lib/desk/rules.ts";
 import { type Language, localeOf, type Translator } from "#lib/messages/index.ts";
 import { Mark } from "../site/mark.tsx";
 import type { SupportTimes } from "../site/support-text.ts";
@@ -12,21 +12,20 @@ import { DeskSupport } from "./desk-support.tsx";
 export interface DeskFrameProps {
   t: Translator;
   language: Language;
-  list: DeskList;
-  counts: DeskCounts;
-  /** Epoch milliseconds, as is `now`. */
-  nextArrivesAt: number | null;
+  /** Which page it is. */
+  place: DeskList | "team";
+  state: DeskState;
+  /** Epoch milliseconds. */
   now: number;
   times: SupportTimes;
-  /** Who works here; `teamPath` is null for whom there is no such page. */
-  person: { name: string; teamPath: string | null };
+  person: { name: string; seesTeam: boolean };
   signOut: () => Promise<void>;
   children: ReactNode;
 }
 
-/** The lists on the left and one of them beside; on a phone the lists are a menu behind the title. */
+/** The places of the desk on the left and one of them beside; on a phone they are a menu behind the title. */
 export function DeskFrame(props: DeskFrameProps) {
-  const { t, list, children } = props;
+  const { t, place, children } = props;
   return (
     <div className="wide:grid wide:grid-cols-[13rem_minmax(0,1fr)]">
       <header className="border-r border-line max-wide:hidden">
@@ -40,9 +39,9 @@ export function DeskFrame(props: DeskFrameProps) {
       </header>
       <div className="relative flex min-h-svh min-w-0 flex-col">
         <header className="wide:hidden">
-          <details key={list} className="group/menu">
+          <details key={place} className="group/menu">
             <summary className="flex min-h-14 items-center gap-2 px-4 text-19 font-semibold">
-              {t(`desk.lists.plain.${list}`)}
+              {t(place === "team" ? "staff.team.title" : `desk.lists.plain.${place}`)}
               <Shape kind="triangle" className="size-2 rotate-180 text-faint group-open/menu:rotate-0" />
             </summary>
             <div className="flex flex-col border-b border-line px-2 pb-4">
@@ -56,7 +55,8 @@ export function DeskFrame(props: DeskFrameProps) {
   );
 }
 
-function Places({ t, language, list, counts, nextArrivesAt, now, times, person, signOut }: DeskFrameProps) {
+function Places({ t, language, place, state, now, times, person, signOut }: DeskFrameProps) {
+  const { counts, nextArrivesAt } = state;
   return (
     <>
       <nav aria-label={t("desk.lists.label")} className="wide:mt-4">
@@ -65,7 +65,7 @@ function Places({ t, language, list, counts, nextArrivesAt, now, times, person, 
             <li key={name}>
               <Link
                 href={deskListPath(name)}
-                aria-current={name === list ? "page" : undefined}
+                aria-current={name === place ? "page" : undefined}
                 className="flex min-h-8 items-center justify-between gap-2 rounded-control px-2 py-1 text-15 text-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink max-wide:min-h-11"
               >
                 {name === "arriving" ? arrivingName() : t(`desk.lists.${name}`)}
@@ -79,9 +79,13 @@ function Places({ t, language, list, counts, nextArrivesAt, now, times, person, 
         <DeskSupport times={times} renderedAt={now} />
         <p className="wrap-anywhere">{t("desk.who", { name: person.name, city: times.zoneCity })}</p>
         <div className="flex items-center gap-4">
-          {person.teamPath !== null && (
-            <Link href={person.teamPath} className="link inline-block py-0.5">
-              {t("staff.nav.team")}
+          {person.seesTeam && (
+            <Link
+              href="/desk/team"
+              aria-current={place === "team" ? "page" : undefined}
+              className="link inline-block py-0.5 aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {t("staff.team.title")}
             </Link>
           )}
           <form action={signOut}>

@@ -1,4 +1,4 @@
 import "server-only";
 
-export { type DeskPage, deskPage } from "./lists.ts";
+export { type DeskPage, type DeskState, deskPage, deskState } from "./lists.ts";
 export { whoIsHere } from "./presence.ts";

@@ -4,13 +4,23 @@ import type { Staff } from "#lib/staff/index.ts";
 import { countTickets, type ListedTicket, listTickets } from "./reads.ts";
 import { type DeskCounts, type DeskList, type DeskRow, rowsPerPage } from "./rules.ts";
 
-/** One page of a list with the counts of all lists. `hasMore` says whether another page follows. */
-export interface DeskPage {
-  rows: DeskRow[];
-  hasMore: boolean;
+/** How much there is to do. */
+export interface DeskState {
   counts: DeskCounts;
   /** When the next ticket arrives, in epoch milliseconds; null when none is on its way. */
   nextArrivesAt: number | null;
+}
+
+/** One page of a list. `hasMore` says whether another page follows. */
+export interface DeskPage extends DeskState {
+  rows: DeskRow[];
+  hasMore: boolean;
+}
+
+/** How much there is to do, in all lists. */
+export async function deskState({ by, now }: { by: Staff; now: Date }): Promise<DeskState> {
+  const { next_arrives_at, ...counts } = await countTickets(by.id, now);
+  return { counts, nextArrivesAt: next_arrives_at?.getTime() ?? null };
 }
 
 /** A page of a list, the first being 1, in the order in which its tickets want an answer. */
@@ -19,15 +29,14 @@ export async function deskPage(
   { by, now, page }: { by: Staff; now: Date; page: number },
 ): Promise<DeskPage> {
   const offset = (page - 1) * rowsPerPage;
-  const [rows, { next_arrives_at, ...counts }] = await Promise.all([
+  const [rows, state] = await Promise.all([
     listTickets(list, { staffId: by.id, now, offset, limit: rowsPerPage + 1 }),
-    countTickets(by.id, now),
+    deskState({ by, now }),
   ]);
   return {
     rows: rows.slice(0, rowsPerPage).map(toRow),
     hasMore: rows.length > rowsPerPage,
-    counts,
-    nextArrivesAt: next_arrives_at?.getTime() ?? null,
+    ...state,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { DeskFrame } from "#components/desk/desk-frame.tsx";
 import { KeepFresh } from "#components/desk/keep-fresh.tsx";
 import { KeyLegend } from "#components/desk/key-legend.tsx";
 import { QueueEmpty } from "#components/desk/queue-empty.tsx";
@@ -11,10 +10,9 @@ import { deskListOf, deskListPath, deskPageOf } from "#lib/desk/rules.ts";
 import { languages, translator } from "#lib/messages/index.ts";
 import { supportHours } from "#lib/service/index.ts";
 import { requireStaff } from "#lib/staff/index.ts";
-import { mayDo, signInPathTo } from "#lib/staff/rules.ts";
-import { supportTimes } from "../../support-times.ts";
-import { signOutAction } from "../actions.ts";
+import { signInPathTo } from "#lib/staff/rules.ts";
 import { takeNextAction } from "./actions.ts";
+import { Frame } from "./frame.tsx";
 
 const [language] = languages;
 const t = translator(language);
@@ -39,17 +37,7 @@ export default async function QueuePage({ searchParams }: QueueProps) {
   const renderedAt = now.getTime();
   const desk = { zone: hours.zone, zoneCity: hours.zoneCity };
   return (
-    <DeskFrame
-      t={t}
-      language={language}
-      list={list}
-      counts={counts}
-      nextArrivesAt={nextArrivesAt}
-      now={renderedAt}
-      times={supportTimes(hours, Temporal.Instant.fromEpochMilliseconds(renderedAt))}
-      person={{ name: by.name, teamPath: mayDo(by.role, "see-team") ? "/desk/team" : null }}
-      signOut={signOutAction}
-    >
+    <Frame by={by} now={now} hours={hours} place={list} state={found}>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col">
         <QueueHead
           list={list}
@@ -83,6 +71,6 @@ export default async function QueuePage({ searchParams }: QueueProps) {
           <KeyLegend />
         </div>
       </main>
-    </DeskFrame>
+    </Frame>
   );
 }

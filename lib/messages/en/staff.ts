@@ -2,7 +2,6 @@ export const staff = {
   title: "{page} · FixFirst desk",
   desk: "Desk",
   ofService: "FixFirst desk of {service}",
-  nav: { label: "Desk", queue: "Queue", team: "Team" },
   signOut: "Sign out",
   roles: { agent: "Agent", admin: "Administrator" },
   fields: {
