@@ -47,7 +47,7 @@ export async function colleague(name: string): Promise<Staff> {
       madeAt: noon,
     },
   });
-  return { id, name, role: "agent" } as Staff;
+  return { id, name, role: "agent", awaySince: null } as Staff;
 }
 
 /** Leaves neither tickets nor accounts. */

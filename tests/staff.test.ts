@@ -209,7 +209,7 @@ describe("the team", () => {
     expect(await findStaff()).toBeNull();
     expect(await signInAs("lin@example.com", password)).toEqual({ ok: false, reason: "wrong" });
     expect(await enable(lin.id, { by, now })).toEqual({ ok: true });
-    expect(await gate(lin.id)).toEqual({ id: lin.id, name: "lin", role: "agent" });
+    expect(await gate(lin.id)).toEqual({ id: lin.id, name: "lin", role: "agent", awaySince: null });
   });
 
   test("neither no session nor the session of a deleted account lets anybody in", async () => {

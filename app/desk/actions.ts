@@ -2,11 +2,12 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { leaveDesk } from "#lib/desk/index.ts";
 import { logFault } from "#lib/platform/log.ts";
 import { addressOf } from "#lib/platform/rate-limit.ts";
 import { guardText } from "#lib/report/index.ts";
 import { serviceProfile } from "#lib/service/index.ts";
-import { endSession, signIn, startSession } from "#lib/staff/index.ts";
+import { endSession, findStaff, signIn, startSession } from "#lib/staff/index.ts";
 import { deskPath, type SignInAnswer, signInPath, signInSchema } from "#lib/staff/rules.ts";
 
 /** Signs in and leads on. For everybody: it is how one becomes somebody. */
@@ -23,6 +24,13 @@ export async function signInAction(_before: SignInAnswer | null, form: FormData)
 
 /** Signs out, in this browser. For everybody: who is signed out already stays so. */
 export async function signOutAction(): Promise<void> {
+  try {
+    const by = await findStaff();
+    if (by !== null) await leaveDesk(by);
+  } catch (error) {
+    // Without a sign of life the presence ends by itself.
+    logFault("sign-out", error);
+  }
   await endSession();
   redirect(signInPath);
 }

@@ -1,4 +1,4 @@
 import "server-only";
 
 export { type DeskPage, type DeskState, deskPage, deskState } from "./lists.ts";
-export { whoIsHere } from "./presence.ts";
+export { colleagues, giveSign, leaveDesk, setAway, whoIsHere } from "./presence.ts";

@@ -61,6 +61,28 @@ export async function listPresentNames(now: Date): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** A colleague at a ticket: the last sign of life there in any tab, and the last one from a tab in which they wrote. */
+export interface SeenColleague {
+  ticket: string;
+  name: string;
+  seen_at: Date;
+  wrote_at: Date | null;
+}
+
+/** Who but one person is at any ticket, or at the one of that number. */
+export async function listColleagues(
+  staffId: number,
+  number: string | null,
+  now: Date,
+): Promise<SeenColleague[]> {
+  return db().$queryRaw<SeenColleague[]>`
+    select number as ticket, name, max(seen_at) as seen_at, max(seen_at) filter (where is_writing) as wrote_at
+    from presence join ticket on ticket.id = ticket_id join staff_account on staff_account.id = staff_id
+    where staff_id <> ${staffId} and ${isAlive(now)} and disabled_at is null and away_since is null
+      and (${number}::varchar is null or number = ${number})
+    group by number, name, staff_id order by name, staff_id`;
+}
+
 function isAlive(now: Date): Sql {
   return sql`seen_at > ${new Date(now.getTime() - aliveMilliseconds)}`;
 }

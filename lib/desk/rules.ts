@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Code } from "#lib/reference/index.ts";
 
 /** The lists of the desk, in the order of their tabs. */
@@ -63,3 +64,53 @@ export function ticketNumberOf(text: unknown): string | null {
 
 /** A minute after the last sign of life nobody is taken to be there any more. */
 export const aliveMilliseconds = 60_000;
+
+/** Somebody who has done nothing for so long gives no sign of life. */
+export const idleMilliseconds = 10 * 60_000;
+
+/** Signs of life from all tabs of one account: a dozen tabs, and a person who starts and stops to write. */
+export const presenceBudget = { name: "presence", times: 120, withinSeconds: 60 };
+
+const tabSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
+/**
+ * What a tab tells of its person: where they are, and how many milliseconds ago they did something there; or that
+ * they are leaving. A tab's time of day is not asked for, since it may be wrong.
+ */
+const signSchema = z.union([
+  z.object({ tab: tabSchema, leaves: z.literal(true) }),
+  z.object({
+    tab: tabSchema,
+    ticket: z.pipe(z.unknown(), z.transform(ticketNumberOf)),
+    isWriting: z.boolean(),
+    actedAgo: z.number().check(z.nonnegative()),
+  }),
+]);
+
+export type SignOfLife = z.infer<typeof signSchema>;
+
+/** A sign of life as a tab sends it; null where it is none. No ticket, or a text that names none, is the desk itself. */
+export function readSign(sent: unknown): SignOfLife | null {
+  return signSchema.safeParse(sent).data ?? null;
+}
+
+/** A colleague at a ticket, and how many milliseconds that holds unless they give another sign of life. */
+export interface Colleague {
+  /** The ticket's number. */
+  ticket: string;
+  name: string;
+  looksFor: number;
+  /** Zero while they do not write. */
+  writesFor: number;
+}
+
+/** Who is still there some milliseconds later. */
+export function stillThere(colleagues: readonly Colleague[], milliseconds: number): Colleague[] {
+  return colleagues
+    .map((one) => ({
+      ...one,
+      looksFor: one.looksFor - milliseconds,
+      writesFor: Math.max(one.writesFor - milliseconds, 0),
+    }))
+    .filter(({ looksFor }) => looksFor > 0);
+}

@@ -15,6 +15,8 @@ export type Staff = {
   readonly id: number;
   readonly name: string;
   readonly role: Role;
+  /** Since when the person says to be away from the desk. */
+  readonly awaySince: Date | null;
   readonly [proof]: true;
 };
 

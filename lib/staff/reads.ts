@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db.ts";
 export async function findActiveAccount(id: number) {
   return db().staffAccount.findUnique({
     where: { id, disabledAt: null },
-    select: { id: true, name: true, role: true },
+    select: { id: true, name: true, role: true, awaySince: true },
   });
 }
 

@@ -1,0 +1,32 @@
+import { giveSign } from "#lib/desk/index.ts";
+import { type Colleague, presenceBudget, readSign } from "#lib/desk/rules.ts";
+import { logFault } from "#lib/platform/log.ts";
+import { takeFromBudget } from "#lib/platform/rate-limit.ts";
+import { readBody } from "#lib/platform/request-body.ts";
+import { supportHours } from "#lib/service/index.ts";
+import { findStaff } from "#lib/staff/index.ts";
+
+/** Names, a number and two flags. */
+const maxBodyBytes = 1024;
+
+/** Takes a tab's sign of life and answers with who else is at its ticket. */
+export async function POST(request: Request): Promise<Response> {
+  const answer = await take(request).catch((error) => {
+    logFault("POST /desk/presence", error);
+    return 503;
+  });
+  const init = { headers: { "Cache-Control": "no-store" } };
+  return typeof answer === "number"
+    ? new Response(null, { ...init, status: answer })
+    : Response.json(answer, init);
+}
+
+/** Who else is there, or the status that says why nobody is told. */
+async function take(request: Request): Promise<Colleague[] | number> {
+  const by = await findStaff();
+  if (by === null) return 401;
+  if (!(await takeFromBudget(presenceBudget, String(by.id))).ok) return 429;
+  const body = await readBody(request, maxBodyBytes);
+  const sign = body.ok ? readSign(body.fields) : null;
+  return sign === null ? 400 : giveSign(sign, { by, now: new Date(), hours: await supportHours() });
+}
