@@ -6,6 +6,7 @@ import { ensureBuild, generateClient } from "#lib/platform/build.ts";
 import { clientAddress } from "#lib/platform/client-address.ts";
 import { startEmbeddedPostgres } from "#lib/platform/embedded-postgres.ts";
 import type { Environment } from "#lib/platform/env.ts";
+import { closeListenerOfProcess } from "#lib/platform/listen.ts";
 import { migrate } from "#lib/platform/migrate.ts";
 import { ensureSecret } from "#lib/platform/secrets.ts";
 import { SetupProblem } from "#lib/platform/setup-problem.ts";
@@ -151,7 +152,11 @@ async function serve(server: Server, { PORT, TRUSTED_PROXIES }: Environment): Pr
     );
     void handle(request, response);
   });
-  undo.push(() => app.close());
+  undo.push(
+    () => app.close(),
+    // First of all, because open streams would hold the server open.
+    closeListenerOfProcess,
+  );
 }
 
 /** Next answers an address whose percent signs stand for nothing with a fault of its own. */

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findActiveAccount } from "./reads.ts";
 import { deskHome, type Role, signInPathTo } from "./rules.ts";
-import { sessionAccountId } from "./session.ts";
+import { findSession, sessionAccountId, sessionHash } from "./session.ts";
 
 declare const proof: unique symbol;
 
@@ -30,6 +30,25 @@ export const findStaff: () => Promise<Staff | null> = cache(async () => {
   const account = await findActiveAccount(id);
   return account === null ? null : (account as Staff);
 });
+
+/** A session under which something stays open after its request was answered. */
+export interface OpenSession {
+  /** What `endSession` tells it by. */
+  name: string;
+  /** Whether the session has not run out and its account is still enabled. */
+  stillHolds(): Promise<boolean>;
+}
+
+/** The session of whoever is signed in, or null. */
+export async function findOpenSession(): Promise<OpenSession | null> {
+  const session = await findSession();
+  if (session === null || (await findStaff()) === null) return null;
+  const { accountId, endsAt } = session;
+  return {
+    name: await sessionHash(),
+    stillHolds: async () => Date.now() < endsAt && (await findActiveAccount(accountId)) !== null,
+  };
+}
 
 /** Whoever is signed in; others are led to the sign-in page and from there to `path`. For pages, at their first line. */
 export async function requireStaff(path: string = deskHome): Promise<Staff> {

@@ -1,7 +1,7 @@
 import "server-only";
 
 export { type AccountLink, findAccountLink, makeAccount } from "./account.ts";
-export { findStaff, requireAdmin, requireStaff, type Staff } from "./gate.ts";
+export { findOpenSession, findStaff, requireAdmin, requireStaff, type Staff } from "./gate.ts";
 export { hasAccounts } from "./reads.ts";
 export { answerNextAuth, endSession, startSession } from "./session.ts";
 export { signIn } from "./sign-in.ts";

@@ -1,8 +1,10 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
 import NextAuth, { getServerSession, type NextAuthOptions, type Session } from "next-auth";
 import { encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import { tellSessionEnded } from "#lib/notify/index.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logFault } from "#lib/platform/log.ts";
 import { sessionHours, signInPath, signInSchema } from "./rules.ts";
@@ -15,8 +17,19 @@ type StaffSession = Pick<Session, "expires"> & { accountId: number };
 
 /** The account that the request's cookie names; null without a session. It may be disabled by now. */
 export async function sessionAccountId(): Promise<number | null> {
+  return (await findSession())?.accountId ?? null;
+}
+
+/** The request's session, with when it ends by itself in epoch milliseconds; null without one. */
+export async function findSession(): Promise<{ accountId: number; endsAt: number } | null> {
   const session = await getServerSession<NextAuthOptions, StaffSession>(options());
-  return session?.accountId ?? null;
+  return session && { accountId: session.accountId, endsAt: Date.parse(session.expires) };
+}
+
+/** What streams know the request's session by: a hash, from which nobody makes the cookie. */
+export async function sessionHash(): Promise<string> {
+  const value = (await cookies()).get(sessionCookie().name)?.value ?? "";
+  return createHash("sha256").update(value).digest("hex");
 }
 
 /** Signs an account in, in this browser. For whom it is, the caller has checked. */
@@ -27,8 +40,10 @@ export async function startSession(accountId: number): Promise<void> {
   (await cookies()).set(name, value, { ...attributes, maxAge: sessionSeconds });
 }
 
-/** Signs out, in this browser. */
+/** Signs out, in this browser, and ends the streams that other tabs of it have open. */
 export async function endSession(): Promise<void> {
+  // The cookie goes, whether or not the database can be told.
+  await tellSessionEnded(await sessionHash()).catch((error) => logFault("sign-out", error));
   const { name, options: attributes } = sessionCookie();
   (await cookies()).set(name, "", { ...attributes, maxAge: 0 });
 }

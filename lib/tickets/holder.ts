@@ -1,6 +1,6 @@
 import "server-only";
 import { hashLinkToken, isLinkToken } from "#lib/platform/link-token.ts";
-import { findLinkedTicket } from "./reads.ts";
+import { findLinkedEvents, findLinkedTicket } from "./reads.ts";
 
 declare const proof: unique symbol;
 
@@ -12,4 +12,14 @@ export async function openTicketLink(token: string): Promise<TicketHolder | null
   if (!isLinkToken(token)) return null;
   const ticketId = await findLinkedTicket(hashLinkToken(token));
   return ticketId === null ? null : ({ ticketId } as TicketHolder);
+}
+
+/** Where the tickets of some links stand, in the order of the tokens; null for a link that opens nothing. One query. */
+export async function lastEventsOfLinks(
+  tokens: readonly string[],
+): Promise<({ ticketId: number; lastEventNumber: number } | null)[]> {
+  if (tokens.length === 0) return [];
+  const hashes = tokens.map(hashLinkToken);
+  const found = new Map((await findLinkedEvents(hashes)).map((link) => [link.tokenHash, link]));
+  return hashes.map((hash) => found.get(hash) ?? null);
 }

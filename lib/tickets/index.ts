@@ -5,7 +5,7 @@ export { claim, release, type TakenNext, takeNext } from "./claim.ts";
 export { type Conversed, reopen, reply, solve } from "./converse.ts";
 export { correct } from "./correct.ts";
 export { dropDraft, keepDraft, type MessageDraft, openDraft, type ReportDraft } from "./draft.ts";
-export { openTicketLink, type TicketHolder } from "./holder.ts";
+export { lastEventsOfLinks, openTicketLink, type TicketHolder } from "./holder.ts";
 export { findTicketId } from "./reads.ts";
 export { type Replayed, replay } from "./replay.ts";
 export type { CustomerTicket, StaffTicket } from "./serialize.ts";

@@ -9,6 +9,17 @@ export async function findLinkedTicket(tokenHash: string): Promise<number | null
   return link?.ticketId ?? null;
 }
 
+/** The tickets that links lead to, by the hashes of their tokens, each with the number of its last event. */
+export async function findLinkedEvents(
+  tokenHashes: readonly string[],
+): Promise<{ tokenHash: string; ticketId: number; lastEventNumber: number }[]> {
+  const links = await db().ticketLink.findMany({
+    where: { tokenHash: { in: [...tokenHashes] }, revokedAt: null },
+    select: { tokenHash: true, ticketId: true, ticket: { select: { lastEventNumber: true } } },
+  });
+  return links.map(({ ticket, ...link }) => ({ ...link, ...ticket }));
+}
+
 /** A ticket with all that its customer may see, in one query. */
 export async function requireTicket(id: number) {
   return db().ticket.findUniqueOrThrow({

@@ -33,6 +33,8 @@ export interface CustomerTicket {
   arrivesAt: number | null;
   solvedAt: number | null;
   reopensUntil: number | null;
+  /** Number of the last event: what this view shows, and what a reply written on it has seen. */
+  lastEventNumber: number;
 }
 
 /** One entry in the conversation. `staffName` is null where it was not written by the staff. */
@@ -61,8 +63,6 @@ export interface StaffTicket extends CustomerTicket {
     staffName: string | null;
     at: number;
   }[];
-  /** Number of the last event: what a reply written on this page has seen. */
-  lastEventNumber: number;
 }
 
 const sumSchema = z.array(z.object({ from: z.string(), to: z.string() }));
@@ -110,6 +110,7 @@ export function forCustomer(row: TicketRow): CustomerTicket {
     arrivesAt: row.arrivesAt?.getTime() ?? null,
     solvedAt: row.solvedAt?.getTime() ?? null,
     reopensUntil: row.solvedAt ? reopensUntil(row.solvedAt.getTime()) : null,
+    lastEventNumber: row.lastEventNumber,
   };
 }
 
@@ -143,6 +144,5 @@ export function forStaff(row: StaffTicketRow): StaffTicket {
       staffName: staff?.name ?? null,
       at: at.getTime(),
     })),
-    lastEventNumber: row.lastEventNumber,
   };
 }

@@ -1,0 +1,192 @@
+import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
+import { isListening, type News, subscribe } from "./hear.ts";
+import { heartbeatSeconds, type LiveMessage, mostStreams } from "./rules.ts";
+
+/** What one browser hears of. */
+export interface Wanted {
+  /** The session under which the desk is heard; null where it was asked for without one. */
+  desk?: { name: string; stillHolds(): Promise<boolean> } | null;
+  /**
+   * For each ticket asked for its id and the number of its last event, as of now; null where its link opens nothing.
+   * Asked again at each event of one of them, so that a link ends with its next event at the latest.
+   */
+  tickets(): Promise<readonly (LinkedTicket | null)[]>;
+}
+
+export interface LinkedTicket {
+  ticketId: number;
+  lastEventNumber: number;
+}
+
+/** What a browser may leave unread before it is taken for gone. */
+const mostUnreadBytes = 64 * 1024;
+
+/** A burst of events is read together. */
+const settleMs = 100;
+
+const encoder = new TextEncoder();
+
+/** How many streams this process holds open, by address. On globalThis like the listener: bundles may be several. */
+const shared = globalThis as { fixfirstStreams?: Map<string, number> };
+
+/** How many streams are open, of one address or of all. */
+export function streamCount(address?: string): number {
+  const counts = shared.fixfirstStreams ?? new Map<string, number>();
+  if (address !== undefined) return counts.get(address) ?? 0;
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * A body in the form of `text/event-stream` that carries live messages until all that was asked for has ended, the
+ * reader leaves or does not read, or the process ends. Null when the address has too many. Throws while the database
+ * is away. The first thing read is where each ticket stands, then `ready`.
+ */
+export async function openStream(
+  wanted: Wanted,
+  { address, signal }: { address: string; signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array> | null> {
+  if (streamCount(address) >= mostStreams) return null;
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (given) => {
+        controller = given;
+      },
+      cancel: () => end(),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: mostUnreadBytes }),
+  );
+  const open = new Map<number, { ticketId: number; told: number }>();
+  const gone = new Set<number>();
+  let desk = wanted.desk ?? null;
+  let isEnded = false;
+  let isReading = true;
+  let isBehind = false;
+
+  count(address, 1);
+  const unsubscribe = subscribe(hear);
+  const heart = setInterval(() => void beat(), heartbeatSeconds * 1000).unref();
+  signal.addEventListener("abort", end);
+
+  try {
+    // Subscribed before it is read: what happens in between is told twice rather than not at all.
+    const found = await wanted.tickets();
+    if (wanted.desk === null) tell({ kind: "ended", at: null, why: "signed-out" });
+    for (const [at, ticket] of found.entries()) {
+      if (ticket === null) tell({ kind: "ended", at, why: "link" });
+      else {
+        open.set(at, { ticketId: ticket.ticketId, told: ticket.lastEventNumber });
+        tell({ kind: "ticket", at, event: ticket.lastEventNumber });
+      }
+    }
+    tell({ kind: isListening() ? "ready" : "lost" });
+    endIfEmpty();
+    isReading = false;
+    if (isBehind) void readTickets();
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return body;
+
+  function hear(news: News): void {
+    if (news.kind === "closed") end();
+    else if (news.kind === "lost") tell(news);
+    else if (news.kind === "gap") {
+      tell({ kind: "ready" });
+      void readTickets();
+    } else if (news.kind === "session-ended") {
+      if (news.name === desk?.name) endDesk();
+    } else if (news.kind === "presence") {
+      if (desk) tell({ kind: "presence", ticket: news.ticketId });
+    } else {
+      const { kind, ticketId } = news;
+      if (desk) tell({ kind: "desk", ticket: ticketId, event: kind === "gone" ? 0 : news.number });
+      if (kind === "gone") gone.add(ticketId);
+      if (isReading || [...open.values()].some((known) => known.ticketId === ticketId)) void readTickets();
+    }
+  }
+
+  /** Looks where the tickets stand now; what comes in meanwhile is read once more, together. */
+  async function readTickets(): Promise<void> {
+    isBehind = true;
+    if (isReading) return;
+    isReading = true;
+    while (isBehind && !isEnded && open.size > 0) {
+      isBehind = false;
+      const found = await wanted.tickets().catch(() => null);
+      if (isEnded) break;
+      // Whoever reads comes again, and is told then where the tickets stand.
+      if (found === null) return end();
+      for (const [at, known] of [...open]) {
+        const ticket = found[at] ?? null;
+        if (ticket === null) {
+          open.delete(at);
+          tell({ kind: "ended", at, why: gone.has(known.ticketId) ? "gone" : "link" });
+        } else if (ticket.lastEventNumber > known.told) {
+          known.told = ticket.lastEventNumber;
+          tell({ kind: "ticket", at, event: ticket.lastEventNumber });
+        }
+      }
+      endIfEmpty();
+      await delay(settleMs, undefined, { ref: false });
+    }
+    isReading = false;
+  }
+
+  async function beat(): Promise<void> {
+    write(": \n\n");
+    if (desk === null) return;
+    const holds = await desk.stillHolds().catch(() => true);
+    if (!holds) endDesk();
+  }
+
+  function endDesk(): void {
+    if (desk === null) return;
+    desk = null;
+    tell({ kind: "ended", at: null, why: "signed-out" });
+    endIfEmpty();
+  }
+
+  function endIfEmpty(): void {
+    if (desk === null && open.size === 0) end();
+  }
+
+  function tell(message: LiveMessage): void {
+    write(`data: ${JSON.stringify(message)}\n\n`);
+  }
+
+  function write(text: string): void {
+    if (isEnded || controller === undefined) return;
+    controller.enqueue(encoder.encode(text));
+    if ((controller.desiredSize ?? 0) > 0) return;
+    release();
+    // By this name Next tells a reader that is gone from a fault.
+    controller.error(new DOMException("The reader does not read.", "AbortError"));
+  }
+
+  function end(): void {
+    if (isEnded) return;
+    release();
+    // A reader that left has closed it already.
+    try {
+      controller?.close();
+    } catch {}
+  }
+
+  function release(): void {
+    isEnded = true;
+    signal.removeEventListener("abort", end);
+    clearInterval(heart);
+    unsubscribe();
+    count(address, -1);
+  }
+}
+
+function count(address: string, by: number): void {
+  shared.fixfirstStreams ??= new Map();
+  const left = streamCount(address) + by;
+  if (left === 0) shared.fixfirstStreams.delete(address);
+  else shared.fixfirstStreams.set(address, left);
+}
