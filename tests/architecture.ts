@@ -125,7 +125,7 @@ function rulesAdvice(to: Place): string | null {
 
 function databaseAdvice(from: Place, isTypeOnly: boolean): string | null {
   if (from.floor === "platform" || from.floor === "tests" || isTypeOnly) return null;
-  if (from.floor === "server" && ["reads.ts", "writes.ts"].includes(from.name)) return null;
+  if (from.floor === "server" && /^(?:[a-z]+-)?(?:reads|writes)\.ts$/.test(from.name)) return null;
   return "only reads.ts and writes.ts of a server folder touch the database; the query belongs there.";
 }
 

@@ -1,6 +1,6 @@
 import type { Translator } from "#lib/messages/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
-import { crosses } from "#lib/tickets/rules.ts";
+import { crosses, isQuiet } from "#lib/tickets/rules.ts";
 import { whoDid } from "./ticket-words.ts";
 
 /** Something that another one did to a ticket, in words, for whoever was writing meanwhile. */
@@ -19,11 +19,11 @@ const mostCrossings = 20;
 /** What others did to a ticket, the latest at the end, each with the beginning of its text. */
 export function crossingsOf(t: Translator, ticket: StaffTicket, ownId: number): Crossing[] {
   return ticket.events
-    .filter((event) => crosses(event, ownId) && event.kind !== "sent")
+    .filter((event) => crosses(event, ownId))
     .slice(-mostCrossings)
     .flatMap((event) => {
       const { kind, number } = event;
-      if (kind === "promise" || kind === "sent" || kind === "corrected") return [];
+      if (kind === "sent" || isQuiet(kind)) return [];
       const entry = entryOf(ticket, event);
       const who = whoDid(t, event);
       const text = t(`desk.composer.crossed.${kind}`, { who, text: excerpt(entry?.text ?? "") });

@@ -3,7 +3,7 @@ import type { StaffAnswer } from "#lib/tickets/rules.ts";
 /** Why an action of the desk did nothing, whatever it was asked to do. */
 type DeskRefusal = {
   ok: false;
-  reason: "signed-out" | "no-such-ticket" | "unreadable" | "unavailable";
+  reason: "signed-out" | "unreadable" | "unavailable";
 };
 
 /** What an action about one ticket answers. */

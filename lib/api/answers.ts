@@ -58,6 +58,7 @@ export function ticketAnswer(
     },
     solvedAt: instantOrNull(ticket.solvedAt),
     reopensUntil: instantOrNull(ticket.reopensUntil),
+    rating: ticket.rating && { grade: ticket.rating.grade, comment: ticket.rating.comment },
   };
 }
 

@@ -73,7 +73,8 @@ export const operations = {
   reply: {
     method: "POST",
     path: "/tickets/{number}/messages",
-    summary: "Adds a message; unless a promise is open, it makes a new one.",
+    summary:
+      "Adds a message; unless a promise is open, it makes a new one. Added to a solved ticket it makes none.",
     body: messageSchema,
     maxBodyBytes: messageBytes,
     isTicketHolders: true,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { knownCodes } from "#lib/reference/index.ts";
-import { idempotencyKeySchema } from "#lib/tickets/rules.ts";
+import { grades, idempotencyKeySchema, reopenWithinDays } from "#lib/tickets/rules.ts";
 import { problems } from "./problems.ts";
 
 /** The named schemas of the OpenAPI document, with what a reader must know of them. */
@@ -45,7 +45,13 @@ export const diagnosisRequestSchema = z
   .register(named, { id: "DiagnosisRequest", description: "What a diagnosis reads." });
 
 export const messageSchema = z
-  .strictObject({ text: describe(z.string(), "At most 16 KB in UTF-8.") })
+  .strictObject({
+    text: describe(z.string(), "At most 16 KB in UTF-8."),
+    whenSolved: describe(
+      z.optional(z.enum(["refuse", "add", "reopen"])),
+      `What to do where the ticket is solved: refuse the message (the default), add it and leave the ticket solved, or reopen the ticket with it, within ${reopenWithinDays} days.`,
+    ),
+  })
   .register(named, { id: "NewMessage", description: "A customer's message." });
 
 export const solutionSchema = z
@@ -140,6 +146,10 @@ export const ticketSchema = z
     promise: z.nullable(promise),
     solvedAt: instantOrNull,
     reopensUntil: instantOrNull,
+    rating: describe(
+      z.nullable(z.object({ grade: z.enum(grades), comment: z.nullable(z.string()) })),
+      "What the customer said of the standing solution.",
+    ),
   })
   .register(named, { id: "Ticket", description: "A ticket as its customer sees it." });
 

@@ -29,7 +29,7 @@ export async function answer(
   const { idempotencyKey } = message;
   return changeTicket(ticketId, async (ticket): Promise<StaffAnswer> => {
     const judged = await judgeKey(ticket, { text, idempotencyKey });
-    if (judged === "repeat" || judged === "reused") return { ok: true };
+    if (judged === "reused" || "sentAt" in judged) return { ok: true };
     const refusal = await refuse(ticket, message, by);
     if (refusal) return { ...refusal, text };
     if (ticket.assigneeId === null) await addClaim(ticket, by.id, now);

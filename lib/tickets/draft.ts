@@ -32,14 +32,18 @@ const draftSchema = z.looseObject({ kind: z.enum(["report", "message"]) });
 
 /**
  * Keeps a draft for an hour. Its idempotency key is kept as its hash, which then is the key: equal for equal ones.
- * Gives the token of the page that shows it.
+ * Gives the token of the page that shows it. A message's draft goes with its ticket, whose id is given.
  */
-export async function keepDraft(draft: ReportDraft | MessageDraft, now: Date): Promise<string> {
+export async function keepDraft(
+  draft: ReportDraft | MessageDraft,
+  now: Date,
+  ticketId: number | null = null,
+): Promise<string> {
   const token = randomLinkToken();
   const expiresAt = new Date(now.getTime() + keptMinutes * 60_000);
   const content =
     draft.kind === "report" ? { ...draft, idempotencyKey: hashIdempotencyKey(draft.idempotencyKey) } : draft;
-  await addDraft({ tokenHash: hashLinkToken(token), content, expiresAt }, now);
+  await addDraft({ tokenHash: hashLinkToken(token), content, expiresAt, ticketId }, now);
   return token;
 }
 

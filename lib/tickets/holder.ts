@@ -1,17 +1,21 @@
 import "server-only";
 import { hashLinkToken, isLinkToken } from "#lib/platform/link-token.ts";
-import { findLinkedEvents, findLinkedTicket } from "./reads.ts";
+import { findLinkedEvents, findStandingLink } from "./reads.ts";
 
 declare const proof: unique symbol;
 
 /** Whoever opened a ticket by its private link. Only `openTicketLink` mints it; verbs for customers take nothing else. */
-export type TicketHolder = { readonly ticketId: number; readonly [proof]: true };
+export type TicketHolder = {
+  readonly ticketId: number;
+  readonly linkId: number;
+  readonly [proof]: true;
+};
 
 /** Turns the token of a private link into the right to its one ticket; null when there is none or it was revoked. */
 export async function openTicketLink(token: string): Promise<TicketHolder | null> {
   if (!isLinkToken(token)) return null;
-  const ticketId = await findLinkedTicket(hashLinkToken(token));
-  return ticketId === null ? null : ({ ticketId } as TicketHolder);
+  const link = await findStandingLink(hashLinkToken(token));
+  return link === null ? null : ({ ticketId: link.ticketId, linkId: link.id } as TicketHolder);
 }
 
 /** Where the tickets of some links stand, in the order of the tokens; null for a link that opens nothing. One query. */

@@ -3,10 +3,17 @@ import { db, type Transaction } from "#lib/platform/db.ts";
 import { hashIdempotencyKey } from "./idempotency.ts";
 import { type TicketEventKind, ticketEventKinds } from "./rules.ts";
 
-/** The id of the ticket that a link leads to, by the hash of its token; null when unknown or revoked. */
-export async function findLinkedTicket(tokenHash: string): Promise<number | null> {
-  const link = await db().ticketLink.findUnique({ where: { tokenHash, revokedAt: null } });
-  return link?.ticketId ?? null;
+/** A link and its ticket by the hash of the link's token; null when unknown or revoked. */
+export async function findStandingLink(tokenHash: string): Promise<{ id: number; ticketId: number } | null> {
+  return db().ticketLink.findUnique({
+    where: { tokenHash, revokedAt: null },
+    select: { id: true, ticketId: true },
+  });
+}
+
+/** Whether a link still opens its ticket, as seen by a transaction that holds the ticket's lock. */
+export async function isLinkStanding(tx: Transaction, id: number): Promise<boolean> {
+  return (await tx.ticketLink.findUnique({ where: { id, revokedAt: null }, select: { id: true } })) !== null;
 }
 
 /** The tickets that links lead to, by the hashes of their tokens, each with the number of its last event. */
@@ -28,9 +35,28 @@ export async function requireTicket(id: number) {
       triedSteps: { orderBy: { position: "asc" } },
       messages: { orderBy: { id: "asc" }, include: { staff: { select: { name: true } } } },
       promises: { orderBy: { id: "desc" }, take: 1 },
+      solutions: { where: { reopenedAt: null }, select: { rating: true } },
     },
   });
 }
+
+/** A ticket with all that is kept of it for its customer. */
+export async function requireWholeTicket(id: number) {
+  const byName = { select: { name: true } } as const;
+  return db().ticket.findUniqueOrThrow({
+    where: { id },
+    include: {
+      triedSteps: { orderBy: { position: "asc" } },
+      messages: { orderBy: { id: "asc" }, include: { staff: byName } },
+      promises: { orderBy: { id: "asc" } },
+      solutions: { orderBy: { id: "asc" }, include: { staff: byName, rating: true } },
+      events: { orderBy: { number: "asc" }, include: { staff: byName } },
+      links: { orderBy: { id: "asc" } },
+    },
+  });
+}
+
+export type WholeTicketRow = Awaited<ReturnType<typeof requireWholeTicket>>;
 
 export type TicketRow = Awaited<ReturnType<typeof requireTicket>>;
 
@@ -85,13 +111,25 @@ export async function staffName(tx: Transaction, id: number): Promise<string> {
   return name;
 }
 
-/** The text of the message that was added to a ticket under a key, by whomever; null when there is none. */
-export async function findMessage(tx: Transaction, ticketId: number, key: string): Promise<string | null> {
-  const found = await tx.message.findUnique({
+/** The message that was added to a ticket under a key, by whomever; null when there is none. */
+export async function findMessage(
+  tx: Transaction,
+  ticketId: number,
+  key: string,
+): Promise<{ text: string; sentAt: Date } | null> {
+  return tx.message.findUnique({
     where: { ticketId_idempotencyKey: { ticketId, idempotencyKey: hashIdempotencyKey(key) } },
-    select: { text: true },
+    select: { text: true, sentAt: true },
   });
-  return found?.text ?? null;
+}
+
+/** Whether a ticket was solved under a key: a repeat solves nothing again, also after a reopening. */
+export async function hasSolution(tx: Transaction, ticketId: number, key: string): Promise<boolean> {
+  const found = await tx.solution.findUnique({
+    where: { ticketId_idempotencyKey: { ticketId, idempotencyKey: hashIdempotencyKey(key) } },
+    select: { id: true },
+  });
+  return found !== null;
 }
 
 /** Whether a note was already added to a ticket under a key: a repeat adds nothing. */
@@ -165,6 +203,9 @@ export async function findTicketForStaff(number: string) {
       messages: { orderBy: { id: "asc" }, include: { staff: byName } },
       notes: { orderBy: { id: "asc" }, include: { staff: byName } },
       promises: { orderBy: { id: "desc" }, take: 1 },
+      solutions: { where: { reopenedAt: null }, select: { rating: true } },
+      ratings: { orderBy: { ratedAt: "desc" }, take: 1 },
+      links: { where: { revokedAt: null }, take: 1, select: { id: true } },
       corrections: { orderBy: { id: "desc" }, take: 1, include: { staff: byName } },
       events: { orderBy: { number: "asc" }, include: { staff: byName } },
     },

@@ -8,7 +8,7 @@ interface KeyedMessage {
 }
 
 /**
- * Tells a repeated message from a new one, and gives the key under which a new one is added. Another text under a key
+ * Tells a repeated message, by when it first came, from a new one, and gives the key under which that one is added. Another text under a key
  * that is taken comes from a form that somebody went back to: it is another message, so that nothing is lost. With
  * `oneTextPerKey`, for programs, it is told as `reused` instead.
  */
@@ -16,11 +16,12 @@ export async function judgeKey(
   ticket: LockedTicket,
   { text, idempotencyKey }: KeyedMessage,
   { oneTextPerKey = false } = {},
-): Promise<"repeat" | "reused" | { key: string }> {
+): Promise<{ sentAt: Date } | "reused" | { key: string }> {
   const kept = await findMessage(ticket.tx, ticket.id, idempotencyKey);
   if (kept === null) return { key: idempotencyKey };
-  if (kept === text) return "repeat";
+  if (kept.text === text) return { sentAt: kept.sentAt };
   if (oneTextPerKey) return "reused";
   const key = `${idempotencyKey} ${text}`;
-  return (await findMessage(ticket.tx, ticket.id, key)) === null ? { key } : "repeat";
+  const other = await findMessage(ticket.tx, ticket.id, key);
+  return other === null ? { key } : { sentAt: other.sentAt };
 }

@@ -43,6 +43,8 @@ export const sentMessageSchema = z.object({
   text: z._default(z.string(), ""),
   // A message without a usable key is still a message: it is taken, and only its repeats are not told.
   idempotencyKey: z.catch(idempotencyKeySchema, () => crypto.randomUUID()),
+  /** How the writer's page showed the ticket: only who has seen it solved may write without reopening it. */
+  seen: z.optional(z.catch(z.enum(["open", "solved"]), "open")),
 });
 
 export type SentMessage = z.infer<typeof sentMessageSchema>;
@@ -50,7 +52,29 @@ export type SentMessage = z.infer<typeof sentMessageSchema>;
 /** Ids of the steps ticked as tried, as a form sends them. */
 export const sentStepsSchema = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(50));
 
-/** Why a message, a solution or a reopening was refused. */
+/** How far a solution helped, in its customer's view, the best first. */
+export const grades = ["helped", "partly", "not"] as const;
+
+export type Grade = (typeof grades)[number];
+
+/** Most UTF-16 units of the line that goes with a rating. */
+export const commentMaxLength = 500;
+
+/** What a customer says of a solution. */
+export const sentRatingSchema = z.object({
+  grade: z.enum(grades),
+  comment: z._default(z.string(), ""),
+});
+
+export type SentRating = z.infer<typeof sentRatingSchema>;
+
+/**
+ * The token of the link that replaces the present ones. The page brings it along, so that an answer that is lost on
+ * its way does not lose the ticket: the same press again finds what it made.
+ */
+export const nextLinkSchema = z.object({ next: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) });
+
+/** Why a message, a solution, a reopening or a rating was refused. */
 export type TicketRefusal =
   | "missing"
   | "too-large"
@@ -87,7 +111,10 @@ export type StaffRefusal =
   | { ok: false; reason: "held"; holder: string; text?: GuardedText }
   | { ok: false; reason: "stale"; since: readonly TicketEventKind[]; text?: GuardedText };
 
-export type StaffAnswer = { ok: true } | StaffRefusal;
+/** The ticket was erased meanwhile. */
+export type NoSuchTicket = { ok: false; reason: "no-such-ticket" };
+
+export type StaffAnswer = { ok: true } | StaffRefusal | NoSuchTicket;
 
 /** What can happen to a ticket, in the order in which it usually does. */
 export const ticketEventKinds = [
@@ -102,16 +129,26 @@ export const ticketEventKinds = [
   "corrected",
   "solved",
   "reopened",
+  "rated",
+  "link-rotated",
+  "links-revoked",
 ] as const;
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];
 
 /** What a writer at the desk need not have seen before answering: it changes nothing that an answer speaks of. */
-const quietEventKinds: readonly TicketEventKind[] = ["promise", "corrected"];
+const quietEventKinds = ["promise", "corrected", "rated", "link-rotated"] as const;
+
+type QuietEventKind = (typeof quietEventKinds)[number];
+
+/** Whether an event changes nothing that an answer at the desk speaks of. */
+export function isQuiet(kind: TicketEventKind): kind is QuietEventKind {
+  return quietEventKinds.some((quiet) => quiet === kind);
+}
 
 /** Whether something that another one did crosses what a member of the staff writes meanwhile. */
 export function crosses(event: { kind: TicketEventKind; staffId: number | null }, writerId: number): boolean {
-  return event.staffId !== writerId && !quietEventKinds.includes(event.kind);
+  return event.staffId !== writerId && !isQuiet(event.kind);
 }
 
 /** What an error was, in one value of a select: `429`, `429/quota`, `unknown`. Null for anything else. */
@@ -153,5 +190,5 @@ export type SendAnswer =
 export type MessageAnswer =
   | { ok: true }
   | { ok: false; reason: TicketRefusal; findings?: readonly Finding[]; text?: GuardedText }
-  | { ok: false; reason: "no-such-ticket" }
+  | NoSuchTicket
   | RequestRefusal;

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Evidence } from "#lib/diagnosis/index.ts";
 import type { CauseId, Code } from "#lib/reference/index.ts";
-import type { StaffTicketRow, TicketRow } from "./reads.ts";
-import { reopensUntil, type TicketEventKind, type Verdict, verdictOf } from "./rules.ts";
+import type { StaffTicketRow, TicketRow, WholeTicketRow } from "./reads.ts";
+import { type Grade, reopensUntil, type TicketEventKind, type Verdict, verdictOf } from "./rules.ts";
 
 /** What a customer sees of a ticket: an allow-list. All instants in epoch milliseconds. */
 export interface CustomerTicket {
@@ -35,6 +35,16 @@ export interface CustomerTicket {
   reopensUntil: number | null;
   /** Number of the last event: what this view shows, and what a reply written on it has seen. */
   lastEventNumber: number;
+  /** What the customer said of the standing solution; null while nothing was said, or nothing is solved. */
+  rating: ShownRating | null;
+}
+
+/** What a customer said of a solution. */
+export interface ShownRating {
+  grade: Grade;
+  comment: string | null;
+  /** Epoch milliseconds. */
+  ratedAt: number;
 }
 
 /** One entry in the conversation. `staffName` is null where it was not written by the staff. */
@@ -55,6 +65,10 @@ export interface StaffTicket extends CustomerTicket {
   /** What the staff last said the error is, with what the classifier had said; null while nobody said anything. */
   correction: { staffName: string; at: number; judged: Verdict } | null;
   notes: { id: number; staffName: string; text: string; writtenAt: number }[];
+  /** What the customer last said, of whichever solution. */
+  lastRating: ShownRating | null;
+  /** False once the customer took every link back: nobody reads what is written then. */
+  isReadable: boolean;
   events: {
     number: number;
     kind: TicketEventKind;
@@ -111,7 +125,14 @@ export function forCustomer(row: TicketRow): CustomerTicket {
     solvedAt: row.solvedAt?.getTime() ?? null,
     reopensUntil: row.solvedAt ? reopensUntil(row.solvedAt.getTime()) : null,
     lastEventNumber: row.lastEventNumber,
+    rating: ratingOf(row.solutions[0]?.rating),
   };
+}
+
+function ratingOf(
+  row: { grade: Grade; comment: string | null; ratedAt: Date } | null | undefined,
+): ShownRating | null {
+  return row ? { grade: row.grade, comment: row.comment, ratedAt: row.ratedAt.getTime() } : null;
 }
 
 /** The staff's view of a ticket, notes included. */
@@ -136,6 +157,8 @@ export function forStaff(row: StaffTicketRow): StaffTicket {
       text,
       writtenAt: writtenAt.getTime(),
     })),
+    lastRating: ratingOf(row.ratings[0]),
+    isReadable: row.links.length > 0,
     events: row.events.map(({ number, kind, by, staffId, staff, at }) => ({
       number,
       kind: kind as TicketEventKind,
@@ -143,6 +166,89 @@ export function forStaff(row: StaffTicketRow): StaffTicket {
       staffId,
       staffName: staff?.name ?? null,
       at: at.getTime(),
+    })),
+  };
+}
+
+/** Everything of a ticket that is its customer's, as a file: an allow-list. All instants in ISO 8601. */
+export type WholeTicket = ReturnType<typeof forDownload>;
+
+/** What happens at the desk alone is not told: who holds a ticket, and that somebody wrote a note. */
+const toldEventKinds: readonly string[] = [
+  "sent",
+  "promise",
+  "message",
+  "reply",
+  "reply-and-wait",
+  "corrected",
+  "solved",
+  "reopened",
+  "rated",
+  "link-rotated",
+  "links-revoked",
+] satisfies TicketEventKind[];
+
+/** A ticket as the file that its customer takes away: no notes, no hashes. */
+export function forDownload(row: WholeTicketRow) {
+  return {
+    number: row.number,
+    sentAt: row.sentAt.toISOString(),
+    report: {
+      errorMessage: row.errorMessage,
+      command: row.command,
+      occurredAt: row.occurredAt.toISOString(),
+      occurredAbout: row.occurredAbout,
+      zone: row.zone,
+      keyAnswer: row.keyAnswer,
+      keyPrefix: row.keyPrefix,
+    },
+    diagnosis: {
+      code: row.code,
+      cause: row.cause,
+      confidence: row.confidence,
+      evidence: row.evidence as unknown as Evidence[],
+      classifierVersion: row.classifierVersion,
+      correctedCode: row.correctedCode,
+      correctedCause: row.correctedCause,
+    },
+    triedSteps: row.triedSteps.map(({ stepId }) => stepId),
+    messages: row.messages.map(({ author, staff, text, sentAt }) => ({
+      author,
+      staffName: staff?.name ?? null,
+      text,
+      sentAt: sentAt.toISOString(),
+    })),
+    promises: row.promises.map(({ madeAt, arrivesAt, replyBy, sum, keptAt, closedAt }) => ({
+      madeAt: madeAt.toISOString(),
+      arrivesAt: arrivesAt.toISOString(),
+      replyBy: replyBy.toISOString(),
+      sum: sumSchema.parse(sum),
+      keptAt: keptAt?.toISOString() ?? null,
+      closedAt: closedAt?.toISOString() ?? null,
+    })),
+    solutions: row.solutions.map(({ by, staff, solvedAt, reopenedAt, rating }) => ({
+      by,
+      staffName: staff?.name ?? null,
+      solvedAt: solvedAt.toISOString(),
+      reopenedAt: reopenedAt?.toISOString() ?? null,
+      rating: rating && {
+        grade: rating.grade,
+        comment: rating.comment,
+        ratedAt: rating.ratedAt.toISOString(),
+      },
+    })),
+    events: row.events
+      .filter(({ kind }) => toldEventKinds.includes(kind))
+      .map(({ number, kind, by, staff, at }) => ({
+        number,
+        kind,
+        by,
+        staffName: staff?.name ?? null,
+        at: at.toISOString(),
+      })),
+    links: row.links.map(({ mintedAt, revokedAt }) => ({
+      mintedAt: mintedAt.toISOString(),
+      revokedAt: revokedAt?.toISOString() ?? null,
     })),
   };
 }

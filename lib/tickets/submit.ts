@@ -5,11 +5,12 @@ import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
 import { fixFor, type StepId } from "#lib/reference/index.ts";
 import type { Report } from "#lib/report/index.ts";
+import { addLinkForRepeat } from "./holder-writes.ts";
 import { hashIdempotencyKey } from "./idempotency.ts";
 import { randomTicketNumber } from "./number.ts";
 import { promiseFor } from "./promise.ts";
 import { findRepeat, isKeyUsed } from "./reads.ts";
-import { addLink, addTicket } from "./writes.ts";
+import { addTicket } from "./writes.ts";
 
 export interface Submission {
   report: Report;
@@ -80,7 +81,7 @@ async function submitOnce(
     const isUsed = oneBodyPerKey && (await isKeyUsed(idempotencyKey));
     const repeat = await findRepeat(idempotencyKey, bodyHash);
     if (repeat) {
-      await addLink(repeat.id, tokenHash, now);
+      if (!(await addLinkForRepeat({ idempotencyKey, bodyHash }, tokenHash, now))) continue;
       return { number: repeat.number, token, diagnosis, triedSteps };
     }
     if (isUsed) return "key-reused";

@@ -5,7 +5,7 @@ import { type Code, entryOf, isKnownCode } from "#lib/reference/index.ts";
 import type { GuardedText, Report } from "#lib/report/index.ts";
 import { hashIdempotencyKey } from "./idempotency.ts";
 import type { NewPromise } from "./promise.ts";
-import type { TicketEventKind, Verdict } from "./rules.ts";
+import type { NoSuchTicket, TicketEventKind, Verdict } from "./rules.ts";
 
 type Author = "customer" | "staff" | "system";
 
@@ -88,11 +88,6 @@ async function createTicket(
   return id;
 }
 
-/** Adds a link to a ticket, for a repeated report. */
-export async function addLink(ticketId: number, tokenHash: string, now: Date): Promise<void> {
-  await db().ticketLink.create({ data: { ticketId, tokenHash, mintedAt: now } });
-}
-
 /** A ticket whose row is locked until the end of the transaction: changes of one ticket take turns. */
 export interface LockedTicket {
   tx: Transaction;
@@ -113,12 +108,20 @@ interface NewEvent {
   staffId?: number;
 }
 
-/** Runs a change of one ticket in a transaction, alone on that ticket. */
+/**
+ * Runs a change of one ticket in a transaction, alone on that ticket. Whoever comes after it was erased is told that
+ * there is no such ticket.
+ */
 export async function changeTicket<Result>(
   id: number,
   change: (ticket: LockedTicket) => Promise<Result>,
-): Promise<Result> {
-  return db().$transaction((tx) => changeLocked(tx, id, change));
+): Promise<Result | NoSuchTicket> {
+  return db().$transaction(async (tx) => {
+    const locked = await tx.$queryRaw<unknown[]>`select id from ticket where id = ${id} for update`;
+    return locked.length === 0
+      ? ({ ok: false, reason: "no-such-ticket" } as const)
+      : changeLocked(tx, id, change);
+  });
 }
 
 /** Runs a change of the most urgent ticket that nobody holds; gives null when there is none. */
@@ -137,7 +140,6 @@ async function changeLocked<Result>(
   id: number,
   change: (ticket: LockedTicket) => Promise<Result>,
 ): Promise<Result> {
-  await tx.$queryRaw`select id from ticket where id = ${id} for update`;
   const { solvedAt, replyBy, assigneeId } = await tx.ticket.findUniqueOrThrow({
     where: { id },
     select: { solvedAt: true, replyBy: true, assigneeId: true },
@@ -204,15 +206,16 @@ export async function addPromise(ticket: LockedTicket, promise: NewPromise, now:
 /** Marks a ticket as solved and closes its open promise. */
 export async function addSolution(
   ticket: LockedTicket,
-  { by, staffId }: { by: Author; staffId?: number },
+  { by, staffId, idempotencyKey: key }: { by: Author; staffId?: number; idempotencyKey?: string },
   now: Date,
 ): Promise<void> {
+  const idempotencyKey = key === undefined ? null : hashIdempotencyKey(key);
   await ticket.tx.replyPromise.updateMany({
     where: { ticketId: ticket.id, keptAt: null, closedAt: null },
     data: { closedAt: now },
   });
   const { id } = await ticket.tx.solution.create({
-    data: { ticketId: ticket.id, by, solvedAt: now, staffId: staffId ?? null },
+    data: { ticketId: ticket.id, by, solvedAt: now, staffId: staffId ?? null, idempotencyKey },
   });
   await ticket.tx.ticket.update({
     where: { id: ticket.id },
@@ -312,9 +315,9 @@ async function lockNextUnclaimed(tx: Transaction, now: Date): Promise<number | n
   return rows[0]?.id ?? null;
 }
 
-/** Keeps an unsent report, and drops those whose hour is over. */
+/** Keeps an unsent report or message, and drops those whose hour is over. */
 export async function addDraft(
-  draft: { tokenHash: string; content: object; expiresAt: Date },
+  draft: { tokenHash: string; content: object; expiresAt: Date; ticketId: number | null },
   now: Date,
 ): Promise<void> {
   await db().draft.deleteMany({ where: { expiresAt: { lte: now } } });

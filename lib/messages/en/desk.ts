@@ -144,6 +144,12 @@ export const desk = {
       client: "Client",
       retryAt: "Retry at",
       hints: "Hints",
+      rating: "Rating",
+      rated: {
+        helped: "Helped <soft>({time})</soft>",
+        partly: "Helped in part <soft>({time})</soft>",
+        not: "Did not help <soft>({time})</soft>",
+      },
     },
     hint: {
       "other-base-url": "not the service’s address",
@@ -176,6 +182,9 @@ export const desk = {
       corrected: "diagnosis set by {who}",
       solved: "solved by {who}",
       reopened: "reopened by the customer",
+      rated: "rated by the customer",
+      "link-rotated": "link replaced by the customer",
+      "links-revoked": "link taken back by the customer",
     },
     theCustomer: "the customer",
     acts: {
@@ -212,6 +221,7 @@ export const desk = {
       released: "{who} released the ticket.",
       solved: "{who} marked it as solved.",
       reopened: "The customer reopened it.",
+      "links-revoked": "The customer took the private link back: nobody can read a reply.",
       show: "Show",
     },
   },

@@ -1,7 +1,13 @@
 import { type Problem, refused, ticketAnswer } from "#lib/api/index.ts";
 import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
-import { type reply, type solve, type TicketHolder, ticketForCustomer } from "#lib/tickets/index.ts";
+import {
+  type reopen,
+  type reply,
+  type solve,
+  type TicketHolder,
+  ticketForCustomer,
+} from "#lib/tickets/index.ts";
 import { messageBudget } from "#lib/tickets/rules.ts";
 
 type Ask = { by: TicketHolder; params: Record<string, string>; now: Date };
@@ -17,7 +23,8 @@ export async function theTicket({ by, params, now }: Ask) {
 /** Sends a message about a ticket by one verb, and gives the ticket as it then is. */
 export async function converse(
   ask: Ask & { body: { text?: string | undefined }; idempotencyKey: string },
-  verb: typeof reply | typeof solve,
+  verb: typeof reply | typeof reopen | typeof solve,
+  seen: "open" | "solved" = "open",
 ): Promise<Awaited<ReturnType<typeof theTicket>> | ({ ok: false } & Problem)> {
   const { by, body, idempotencyKey, now } = ask;
   const before = await theTicket(ask);
@@ -25,12 +32,13 @@ export async function converse(
   const budget = await takeFromBudget(messageBudget, String(by.ticketId));
   if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
   const conversed = await verb(
-    { text: body.text ?? "", idempotencyKey },
+    { text: body.text ?? "", idempotencyKey, seen },
     { by, now, profile: serviceProfile(), hours: await promisedHours(), oneTextPerKey: true },
   );
   if (conversed.ok) return theTicket(ask);
   const { reason } = conversed;
   if (reason === "key-reused") return { ok: false, problem: "idempotency-key-reused" };
-  if (reason === "solved") return { ok: false, problem: "ticket-solved" };
+  if (reason === "solved" || reason === "too-late") return { ok: false, problem: "ticket-solved" };
+  if (reason === "no-such-ticket") return { ok: false, problem: "not-found" };
   return { ok: false, ...refused("/text", reason, conversed.findings) };
 }
