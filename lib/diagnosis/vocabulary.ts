@@ -31,6 +31,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
 export const vocabulary = `api - z error['"]: ?\\{,api error,anthropic(?!-ai)\\b,openai,litellm,invokemodel,completions,v1/,error code: [45],api key,gemini,relay,gpt,令牌,模型,upstream,provider,invoke-rest,invoke-web,type":
 not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,ssh:,amqp,expect\\(,playwright,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,daemon,to solve,smtp,slack,step \\d+/,extension host,ide extension,expected [45],stripe,elastic,webpack,conda,helm,mysql,mongo,redis,prisma,telegram,discord,readiness,sql,jdbc,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,keyserver,operational error,lock wait,page\\.goto,settings (?:file|error),bash tool,error ts\\d,could not install,compute.google,firebase,supabase,vercel,sentry,jira,describe,buckets
 at - z documentation url,could not open file,load certificate,operation error (?!bedrock),registry.,pypi,/simple/,api.github,docker.io,archive.ubuntu,nodejs.org,pythonhosted,ghcr.io,proxy.golang,deb.debian
+529 - b 500 overloaded
 529 - d 负载*高,访问量过大,过载,過載,過負荷,overloaded
 503 overload g high demand,no capacity
 503 scarce-resources a no available,没有可用,暂无可用,号池,渠道*不可用,auth unavailable,无可用渠道
@@ -53,7 +54,7 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 429 tokens c token rate,tokens per (?:min|day|hour)
 429 quota c insufficient (?:user )?(?:quota|credit),quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,been exhausted,daily limit,out of credit,insufficient balance,reached its,超限,quota is not,额度*[尽足失完],套餐*[尽完],已达*上限,余额不足,配额*[不用完超],한도
 429 quota z quota
-429 rate b error (?:code: )?1015
+429 rate b error (?:code: )?1015,400 this request would exceed * rate limit
 429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour)
 429 rate n 多すぎ,너무 많,limite d[e'] u
 429 - h rate limit
