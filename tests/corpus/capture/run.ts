@@ -33,7 +33,7 @@ const packages = join(resolve(values.npm), "node_modules");
 const mostSeconds = 45;
 
 const root = mkdtempSync(join(tmpdir(), "captures-"));
-const server = await serveFaults(served, root);
+const server = await serveFaults(served, root, { withGateways: true });
 const faults = values["gateways-only"] ? server.faults.slice(served.length) : server.faults;
 try {
   for (const [at, client] of clients.entries()) {

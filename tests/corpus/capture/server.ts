@@ -8,20 +8,18 @@ import type { Fault } from "./fault.ts";
 import { startGateways } from "./gateways.ts";
 
 /**
- * The faults on loopback, those of `served` and those that the installed gateways make: `baseOf` gives the
- * address under which a fault is met.
+ * The faults on loopback, those of `served` and, where `withGateways` is set, those that the installed gateways make:
+ * `baseOf` gives the address under which a fault is met. A self-signed certificate needs openssl on the machine.
  */
-export async function serveFaults(served: Fault[], folder: string) {
-  const key = join(folder, "self-signed.key");
-  const cert = join(folder, "self-signed.pem");
-  const subject = ["-subj", "/CN=gateway.example.net", "-days", "30"];
-  const files = ["-keyout", key, "-out", cert];
-  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", ...files, ...subject], {
-    stdio: "ignore",
-  });
+export async function serveFaults(
+  served: readonly Fault[],
+  folder: string,
+  { withGateways = false }: { withGateways?: boolean } = {},
+) {
   const answer = answering(new Map(served.map((fault) => [fault.id, fault])));
   const plain = createServer(answer);
-  const tls = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, answer);
+  const needsTls = served.some(({ does }) => "act" in does && does.act === "self-signed");
+  const tls = createTlsServer(needsTls ? selfSigned(folder) : {}, answer);
   const silent = createTcpServer((socket) => socket.on("error", () => socket.destroy()).resume());
   const noise = createTcpServer((socket) => {
     socket.on("error", () => socket.destroy());
@@ -31,7 +29,7 @@ export async function serveFaults(served: Fault[], folder: string) {
   const [plainPort, tlsPort, noisePort, silentPort = 0] = await Promise.all(servers.map(listen));
   const refusedPort = await freePort();
   const upstreams = { refuses: refusedPort, silent: silentPort };
-  const gateways = await startGateways(folder, upstreams, freePort);
+  const gateways = withGateways ? await startGateways(folder, upstreams, freePort) : null;
 
   const origins: Record<string, string> = {
     refused: `http://127.0.0.1:${refusedPort}`,
@@ -41,19 +39,30 @@ export async function serveFaults(served: Fault[], folder: string) {
     noise: `http://127.0.0.1:${noisePort}`,
   };
   return {
-    faults: [...served, ...gateways.faults],
+    faults: [...served, ...(gateways?.faults ?? [])],
     baseOf(fault: Fault): string {
       const act = "act" in fault.does ? fault.does.act : "";
-      const origin = origins[act] ?? gateways.originOf(fault) ?? `http://127.0.0.1:${plainPort}`;
+      const origin = origins[act] ?? gateways?.originOf(fault) ?? `http://127.0.0.1:${plainPort}`;
       return `${origin}/f-${fault.id}`;
     },
     async close() {
-      await gateways.close();
+      await gateways?.close();
       plain.closeAllConnections();
       tls.closeAllConnections();
       for (const server of servers) server.close();
     },
   };
+}
+
+function selfSigned(folder: string): { key: Buffer; cert: Buffer } {
+  const key = join(folder, "self-signed.key");
+  const cert = join(folder, "self-signed.pem");
+  const subject = ["-subj", "/CN=gateway.example.net", "-days", "30"];
+  const files = ["-keyout", key, "-out", cert];
+  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", ...files, ...subject], {
+    stdio: "ignore",
+  });
+  return { key: readFileSync(key), cert: readFileSync(cert) };
 }
 
 const answering =
