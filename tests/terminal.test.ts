@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
+import { bundleProgram } from "#lib/commands/bundle-program.ts";
+import { commandShells, doNowOf, entries, fixFor } from "#lib/reference/index.ts";
+import { formOf } from "#lib/terminal/program/forms.ts";
 import { readTime } from "#lib/terminal/program/read-time.ts";
 import { shellOf } from "#lib/terminal/program/shell-of.ts";
+import { terminalProgram } from "#lib/terminal/program-file.ts";
+import { wordsFor } from "#lib/terminal/words.ts";
+import { profile } from "./profile.ts";
 
 const now = new Date(2026, 10, 24, 21, 30).getTime();
 
@@ -41,4 +47,31 @@ test.each([
   ],
 ] as const)("the shell on %s with %j", (platform, environment, shell) => {
   expect(shellOf(platform, environment)).toBe(shell);
+});
+
+test("what is written into the program gives every fix of the reference, in the form of every shell", () => {
+  const { errors, causes, steps } = wordsFor(profile, "https://desk.example");
+  const all = entries.flatMap((entry) => entry.causes);
+  for (const { code } of entries) {
+    for (const { id: cause } of [{ id: null }, ...all]) {
+      for (const isService of [true, false]) {
+        const fix = fixFor({ code, cause, isService }, profile).doNow;
+        const ids = doNowOf(errors[code], (cause && causes[cause]) ?? null, isService);
+        expect(ids).toEqual(fix.map(({ id }) => id));
+        for (const { id, shell, inClaude } of fix) {
+          const written = steps[id];
+          expect(written?.inClaude).toBe(inClaude);
+          for (const form of commandShells)
+            expect(written?.shell && formOf(written.shell, form)).toBe(shell?.[form]);
+        }
+      }
+    }
+  }
+  expect(formOf(steps["model-variables"]?.text ?? "", "cmd")).toMatch(/take the variable away: set NAME=$/);
+});
+
+test("the program is no larger than it was", async () => {
+  await bundleProgram();
+  const { source } = await terminalProgram(profile, "https://desk.example");
+  expect(Buffer.byteLength(source) / 1024).toBeLessThan(82.5);
 });

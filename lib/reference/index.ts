@@ -19,7 +19,16 @@ export {
   type ReferenceCause,
   type ReferenceEntry,
 } from "./entries.ts";
-export { type Code, isKnownCode, isStatus, type KnownCode, knownCodes, type Severity } from "./entry.ts";
+export {
+  type Cause,
+  type Code,
+  type Entry,
+  isKnownCode,
+  isStatus,
+  type KnownCode,
+  knownCodes,
+  type Severity,
+} from "./entry.ts";
 export {
   differByShell,
   type Fix,
@@ -39,7 +48,7 @@ export {
   type SearchAnswer,
   type SearchNote,
 } from "./search-address.ts";
-export { type Found, stepOrder } from "./step-order.ts";
+export { doNowOf, type Found, stepOrder } from "./step-order.ts";
 export { isStepId, type StepId } from "./steps.ts";
 export {
   type DailyHours,

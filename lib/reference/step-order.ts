@@ -1,5 +1,5 @@
 import { type CauseId, causeOf, entryOf } from "./entries.ts";
-import type { Code, Entry } from "./entry.ts";
+import type { Cause, Code, Entry } from "./entry.ts";
 import type { StepId } from "./steps.ts";
 
 /** What to try for any error, in this order: also the fix when the error is not recognised. */
@@ -28,13 +28,18 @@ export function stepOrder({ code, cause: causeId, isService }: Found): {
   if (code === "unknown") return { personFirst: false, doNow: [...troubleshootingSteps], forGood: [] };
   const entry = entryOf(code);
   const cause = causeId && causeOf(causeId);
-  const usual = cause?.leadsOnly ? [] : entry.doNow;
-  const doNow = [...new Set([...(cause?.leads ?? []), ...firstOf(entry, isService), ...usual])];
+  const doNow = doNowOf(entry, cause, isService);
   const forGood = entry.forGood.filter((id) => !doNow.includes(id));
   return { personFirst: cause?.personFirst === true, doNow, forGood };
 }
 
-function firstOf({ firstByFault }: Pick<Entry, "firstByFault">, isService: boolean | undefined) {
-  if (firstByFault === undefined || isService === undefined) return [];
-  return isService ? firstByFault.service : firstByFault.unclear;
+/** Ids of the steps for now, in the order in which to try them, by what an error and a cause say of them. */
+export function doNowOf(
+  { doNow, firstByFault }: Pick<Entry, "doNow" | "firstByFault">,
+  cause: Pick<Cause, "leads" | "leadsOnly"> | null,
+  isService: boolean | undefined,
+): StepId[] {
+  const usual = cause?.leadsOnly ? [] : doNow;
+  const first = isService === undefined ? [] : (firstByFault?.[isService ? "service" : "unclear"] ?? []);
+  return [...new Set([...(cause?.leads ?? []), ...first, ...usual])];
 }

@@ -5,12 +5,13 @@ import {
   entries,
   type Found,
   fixFor,
-  knownCodes,
   plainTags,
   type ShellForms,
+  stepOrder,
   textArguments,
 } from "#lib/reference/index.ts";
-import type { Forms, Written, WrittenStep } from "./program/written.ts";
+import type { Forms } from "./program/forms.ts";
+import type { Written, WrittenStep } from "./program/written.ts";
 
 /** What is written into the program for one desk: its profile, and every text with the service's names filled in. */
 export function wordsFor(profile: ServiceProfile, origin: string): Written {
@@ -18,25 +19,51 @@ export function wordsFor(profile: ServiceProfile, origin: string): Written {
   const words = { ...textArguments(profile), ...plainTags("bash") };
   const steps: Record<string, WrittenStep> = {};
   for (const found of everyCase()) {
-    for (const { id, shell, inClaude, link } of fixFor(found, profile).doNow)
+    for (const { id, shell, script, inClaude, link } of fixFor(found, profile).doNow)
       steps[id] = {
         text: shortest(inEach((form) => t.markup(`reference.steps.${id}`, { ...words, ...plainTags(form) }))),
         ...(shell && { shell: shortest(shell) }),
         ...(inClaude && { inClaude }),
         ...(link && { link: link.address }),
+        // A program of several lines is copied from its page.
+        ...(script && { link: `${origin}/errors/${found.code}` }),
       };
   }
-  const causes = entries.flatMap((entry) => entry.causes);
   return {
     origin,
-    profile,
+    profile: withoutPages(profile),
     texts: messagesOf(languages[0]).terminal,
-    headlines: Object.fromEntries([
-      ["unknown", t("diagnosis.unknown.headline")],
-      ...knownCodes.map((code) => [code, t(`reference.entries.${code}.headline`)]),
+    errors: Object.fromEntries([
+      ["unknown", { headline: t("diagnosis.unknown.headline"), doNow: stepOrder(unknown).doNow }],
+      ...entries.map(({ code, doNow, firstByFault }) => [
+        code,
+        { headline: t(`reference.entries.${code}.headline`), doNow, ...(firstByFault && { firstByFault }) },
+      ]),
     ]),
-    causes: Object.fromEntries(causes.map(({ id }) => [id, t.markup(`reference.causes.${id}.text`, words)])),
+    causes: Object.fromEntries(
+      entries.flatMap(({ causes }) =>
+        causes.map(({ id, leads, leadsOnly }) => [
+          id,
+          {
+            text: t.markup(`reference.causes.${id}.text`, words),
+            ...(leads && { leads }),
+            ...(leadsOnly && { leadsOnly }),
+          },
+        ]),
+      ),
+    ),
     steps,
+  };
+}
+
+const unknown = { code: "unknown", cause: null } as const;
+
+/** A profile as short as it can be told: what only pages and the desk need is empty. */
+function withoutPages(profile: ServiceProfile): ServiceProfile {
+  return {
+    ...profile,
+    supportHours: { ...profile.supportHours, weekly: [], closures: [] },
+    ownWords: {},
   };
 }
 
@@ -47,14 +74,33 @@ function everyCase(): Found[] {
       [true, false].map((isService) => ({ code, cause, isService })),
     ),
   );
-  return [{ code: "unknown", cause: null }, ...known];
+  return [unknown, ...known];
 }
 
 function inEach(form: (shell: keyof ShellForms) => string): ShellForms {
   return Object.fromEntries(commandShells.map((shell) => [shell, form(shell)])) as ShellForms;
 }
 
-/** One string where all shells have the same. */
-function shortest(forms: ShellForms): Forms {
-  return new Set(Object.values(forms)).size === 1 ? forms.bash : forms;
+/** One string where all shells have the same; else what differs, between what does not. */
+function shortest({ bash, powershell, cmd }: ShellForms): Forms {
+  if (bash === powershell && bash === cmd) return bash;
+  const rest = [bash, powershell, cmd];
+  const before = commonStart(rest);
+  const tails = rest.map((form) => reversed(form.slice(before.length)));
+  const after = reversed(commonStart(tails));
+  const [inBash = "", inPowershell = "", inCmd = ""] = tails.map((tail) =>
+    reversed(tail.slice(after.length)),
+  );
+  return [before, inBash, inPowershell, inCmd, after];
+}
+
+function commonStart(texts: readonly string[]): string {
+  const [first = "", ...others] = texts;
+  let length = 0;
+  while (length < first.length && others.every((text) => text[length] === first[length])) length += 1;
+  return first.slice(0, length);
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
 }

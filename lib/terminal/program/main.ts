@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { certainFrom, diagnose } from "#lib/diagnosis/index.ts";
-import { stepOrder } from "#lib/reference/index.ts";
 import { cleanText, guardText } from "#lib/report/index.ts";
 import { lastBytes } from "./last-bytes.ts";
 import { type Options, readOptions } from "./options.ts";
 import { completeReport, send } from "./send.ts";
 import { shellOf } from "./shell-of.ts";
-import { shownFix } from "./shown-fix.ts";
+import { shownFix, stepsFor } from "./shown-fix.ts";
 import { findPerson, painter } from "./terminal.ts";
 import { text, written } from "./written.ts";
 
@@ -49,8 +48,7 @@ async function run(options: Options | null): Promise<number> {
     },
     written.profile,
   );
-  const ids = stepOrder(found).doNow;
-  const steps = ids.flatMap((id) => written.steps[id] ?? []);
+  const steps = stepsFor(found, shellOf(process.platform, process.env));
   const url = found.code === "unknown" ? `${written.origin}/` : `${written.origin}/errors/${found.code}`;
   if (options.json) {
     const { code, cause, confidence, isService, requestId, retryAt } = found;
@@ -64,16 +62,12 @@ async function run(options: Options | null): Promise<number> {
       retryAt,
       keysMasked: keys,
     };
-    process.stdout.write(
-      `${JSON.stringify({ ...shown, steps: ids.map((id) => ({ id, ...written.steps[id] })), url })}\n`,
-    );
+    process.stdout.write(`${JSON.stringify({ ...shown, steps, url })}\n`);
   } else {
     const isColored = options.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR);
     const paint = painter(isColored);
     if (keys > 0) process.stdout.write(`${paint("yellow", text("keysMasked", { keys }))}\n\n`);
-    process.stdout.write(
-      `${shownFix(found, steps, { paint, shell: shellOf(process.platform, process.env) })}\n\n${paint("dim", url)}\n`,
-    );
+    process.stdout.write(`${shownFix(found, steps, paint)}\n\n${paint("dim", url)}\n`);
   }
   if (!options.send) return found.code === "unknown" ? exit.unknown : exit.done;
   if (isCut) say(text("cut"));

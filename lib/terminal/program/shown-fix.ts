@@ -1,40 +1,54 @@
 import { certaintyOf, type Diagnosis } from "#lib/diagnosis/index.ts";
-import type { CommandShell } from "#lib/reference/index.ts";
+import { type CommandShell, doNowOf } from "#lib/reference/index.ts";
+import { formOf } from "./forms.ts";
 import type { painter } from "./terminal.ts";
-import { formOf, text, type WrittenStep, written } from "./written.ts";
+import { text, written } from "./written.ts";
 
-/** The error, why, and what to do now, for a person; `shell` decides the form of the commands. */
+/** A step in the form of one shell. */
+type ShownStep = { id: string; text: string; shell?: string; inClaude?: string; link?: string };
+
+/** What to do now, in the order in which to try it. */
+export function stepsFor({ code, cause, isService }: Diagnosis, shell: CommandShell): ShownStep[] {
+  const ids = doNowOf(written.errors[code], (cause && written.causes[cause]) ?? null, isService);
+  return ids.flatMap((id) => {
+    const step = written.steps[id];
+    if (!step) return [];
+    const { text: said, shell: forms, ...same } = step;
+    return [{ id, text: formOf(said, shell), ...(forms && { shell: formOf(forms, shell) }), ...same }];
+  });
+}
+
+/** The error, why, and what to do now, for a person. */
 export function shownFix(
-  diagnosis: Diagnosis,
-  steps: readonly WrittenStep[],
-  { paint, shell }: { paint: ReturnType<typeof painter>; shell: CommandShell },
+  { code, cause, confidence, requestId, retryAt }: Diagnosis,
+  steps: readonly ShownStep[],
+  paint: ReturnType<typeof painter>,
 ): string {
-  const { code, cause, requestId, retryAt } = diagnosis;
-  const headline = written.headlines[code] ?? "";
+  const { headline } = written.errors[code];
   const title =
     code === "unknown"
       ? paint("bold", headline)
-      : `${paint("red", paint("bold", code))}  ${paint("bold", headline)} ${paint("dim", `(${text(certaintyOf(diagnosis.confidence))})`)}`;
+      : `${paint("red", paint("bold", code))}  ${paint("bold", headline)} ${paint("dim", `(${text(certaintyOf(confidence))})`)}`;
   return [
     title,
-    cause ? written.causes[cause] : null,
+    cause && written.causes[cause]?.text,
     requestId && paint("dim", text("requestId", { requestId })),
     retryAt !== null && retryAt > Date.now()
       ? paint("yellow", text("retryAt", { time: new Date(retryAt).toLocaleTimeString() }))
       : null,
     `\n${paint("bold", text("doNow"))}`,
     ...steps.flatMap((step, index) => [
-      `${String(index + 1).padStart(2)}. ${formOf(step.text, shell)}`,
-      ...commandLines(step, shell).map((line) => `      ${paint("cyan", line)}`),
+      `${String(index + 1).padStart(2)}. ${step.text}`,
+      ...typedLines(step).map((line) => `      ${paint("cyan", line)}`),
     ]),
   ]
     .filter((line) => typeof line === "string" && line !== "")
     .join("\n");
 }
 
-function commandLines({ shell: forms, inClaude, link }: WrittenStep, shell: CommandShell): string[] {
+function typedLines({ shell, inClaude, link }: ShownStep): string[] {
   return [
-    ...(forms ? formOf(forms, shell).split("\n") : []),
+    ...(shell?.split("\n") ?? []),
     ...(inClaude ? [text("inClaude", { command: inClaude })] : []),
     ...(link ? [link] : []),
   ];

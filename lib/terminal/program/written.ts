@@ -1,8 +1,6 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import type { CommandShell, ShellForms } from "#lib/reference/index.ts";
-
-/** What each shell has, or all of them. */
-export type Forms = string | ShellForms;
+import type { Cause, Code, Entry } from "#lib/reference/index.ts";
+import type { Forms } from "./forms.ts";
 
 /** A step as the program prints it. */
 export type WrittenStep = {
@@ -13,6 +11,10 @@ export type WrittenStep = {
   link?: string;
 };
 
+export type WrittenError = Pick<Entry, "doNow" | "firstByFault"> & { headline: string };
+
+export type WrittenCause = Pick<Cause, "leads" | "leadsOnly"> & { text: string };
+
 /** What the desk writes into the program before it serves it: everything that differs from desk to desk, and every text. */
 export type Written = {
   /** `PUBLIC_URL`. */
@@ -20,10 +22,8 @@ export type Written = {
   profile: ServiceProfile;
   /** The texts of the program itself, with `[name]` for what it fills in. */
   texts: Readonly<Record<string, string>>;
-  /** By code. */
-  headlines: Readonly<Record<string, string>>;
-  /** By cause. */
-  causes: Readonly<Record<string, string>>;
+  errors: Readonly<Record<Code, WrittenError>>;
+  causes: Readonly<Record<string, WrittenCause>>;
   steps: Readonly<Record<string, WrittenStep>>;
 };
 
@@ -35,9 +35,4 @@ export const written: Written = writtenByDesk;
 /** A text of the program with its arguments filled in. */
 export function text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return (written.texts[key] ?? key).replace(/\[(\w+)\]/g, (_, name: string) => String(values[name] ?? ""));
-}
-
-/** The form of one shell. */
-export function formOf(forms: Forms, shell: CommandShell): string {
-  return typeof forms === "string" ? forms : forms[shell];
 }
