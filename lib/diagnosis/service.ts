@@ -1,4 +1,3 @@
-import { causeOf } from "#lib/reference/index.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 
 /**
@@ -13,8 +12,8 @@ const namedType = /[a-z]_[a-z]/i;
 
 /**
  * Whether cause and words point at the service or a server behind it, so that the customer is told first that it is not
- * their doing: always for 503 and 529; for 500 and 502 where the cause says so, or the text says more than the status
- * does. `errorMessage` is the text that the evidence lies in.
+ * their doing: always for 503 and 529; for 500 and 502 where the text says more than the status does or a cause is known,
+ * of which only a proxy that failed may be on the customer's side. `errorMessage` is the text that the evidence lies in.
  */
 export function pointsAtService(
   { code, cause, evidence }: Pick<Diagnosis, "code" | "cause" | "evidence">,
@@ -22,7 +21,7 @@ export function pointsAtService(
 ): boolean {
   if (code === "503" || code === "529") return true;
   if (code !== "500" && code !== "502") return false;
-  if (cause !== null) return causeOf(cause)?.ofService === true;
+  if (cause !== null) return cause !== "proxy-failed";
   return evidence.some(({ speaksFor, kind, start, length }) => {
     if (speaksFor !== code) return false;
     const words = errorMessage.slice(start, start + length).replace(/\s+/g, " ");

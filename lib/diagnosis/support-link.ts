@@ -1,4 +1,5 @@
-import { type CauseId, isCauseOf, type KnownCode } from "#lib/reference/index.ts";
+import type { CauseId, KnownCode } from "#lib/reference/index.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /**
  * The cause in a link of the API product to this desk, as it stands in an error body or in what a followed link brought
@@ -14,10 +15,11 @@ export function withoutLinkedCauses(text: string): string {
   );
 }
 
-/** The cause that the last such link for an error names, where it is one of that error's; else null. */
+/** The cause that the last such link for an error names, where the vocabulary has it for that error; else null. */
 export function linkedCauseIn(text: string, code: KnownCode): CauseId | null {
   let last: CauseId | null = null;
   for (const [, , status, , cause = ""] of text.matchAll(linkedCause))
-    if (status === code && isCauseOf(code, cause)) last = cause;
+    if (status === code && vocabulary.some((row) => row.startsWith(`${code} ${cause} `)))
+      last = cause as CauseId;
   return last;
 }

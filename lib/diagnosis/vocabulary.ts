@@ -23,12 +23,14 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
 /**
  * What errors are called: label, cause or `-`, weight, and the words with commas between. They are in lower case; a
  * space is a gap, `_`, `-`, `/` or nothing, and `*` up to 30 characters of the line. The first two characters are
- * literal, for they are how a word is found. Of several causes the one that stands higher counts.
+ * literal, for they are how a word is found. Of several causes the one that stands higher counts. A cause without words
+ * is named by a link of the API product alone: the rows hold every cause of the reference.
  *
  * Beside the errors there are those who speak: `api`, an API, its client or a gateway to it; `not`, another tool, when
  * it is named before what is said; `at`, a place that is not the API's.
  */
-export const vocabulary = `api - z error['"]: ?\\{,api error,anthropic(?!-ai)\\b,openai,litellm,invokemodel,completions,v1/,error code: [45],api key,gemini,relay,gpt,令牌,模型,upstream,provider,invoke-rest,invoke-web,type":
+export const vocabulary: readonly string[] =
+  `api - z error['"]: ?\\{,api error,anthropic(?!-ai)\\b,openai,litellm,invokemodel,completions,v1/,error code: [45],api key,gemini,relay,gpt,令牌,模型,upstream,provider,invoke-rest,invoke-web,type":
 not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,ssh:,amqp,expect\\(,playwright,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,daemon,to solve,smtp,slack,step \\d+/,extension host,ide extension,expected [45],stripe,elastic,webpack,conda,helm,mysql,mongo,redis,prisma,telegram,discord,readiness,sql,jdbc,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,keyserver,operational error,lock wait,page\\.goto,settings (?:file|error),bash tool,error ts\\d,could not install,compute.google,firebase,supabase,vercel,sentry,jira,describe,buckets
 at - z documentation url,could not open file,load certificate,operation error (?!bedrock),registry.,pypi,/simple/,api.github,docker.io,archive.ubuntu,nodejs.org,pythonhosted,ghcr.io,proxy.golang,deb.debian
 529 - b 500 overloaded
@@ -109,4 +111,15 @@ timeout network f etimedout,connect(?:ion)? timed? out,handshake time out,i/o ti
 timeout too-large z too large
 timeout - f esockettimedout,operation too slow,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
 timeout - n due to time out,délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut
-timeout - j time out`;
+timeout - j time out
+400 bad-encoding -
+500 server-bug -
+500 resources -
+500 misconfigured -
+502 upstream-trouble -
+502 slow-upstream -
+529 surge -
+529 peak-hours -
+529 popular-event -
+timeout too-complex -
+timeout slow-server -`.split("\n");

@@ -30,8 +30,9 @@ const classWeight = 62;
 
 /** The rows by the first two characters of their words; where the third is a letter, it is looked at before the pattern. */
 const rowsAt = new Map<number, Row[]>();
-for (const [rank, line] of vocabulary.split("\n").entries()) {
+for (const [rank, line] of vocabulary.entries()) {
   const [, label, cause, letter = "", words = ""] = /^(\S+) (\S+) (\S) (.+)/.exec(line) ?? [];
+  if (words === "") continue;
   const sources = new Map<string, string>();
   for (const word of words.split(",")) {
     const source = word.replace(/ ?\* ?/g, "[^\\n]{0,30}?").replaceAll(" ", "[\\s_/-]{0,2}");

@@ -48,8 +48,6 @@ export type Cause = {
   leadsOnly?: true;
   /** Set where nothing that the customer does can help, so that the person stands before the fix. */
   personFirst?: true;
-  /** Set where the fault is the service's or that of a server behind it, whatever the customer does. */
-  ofService?: true;
 };
 
 /** One error of the reference. Its texts are `entries.<code>` in the catalogue. */

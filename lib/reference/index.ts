@@ -15,7 +15,6 @@ export {
   entries,
   entryOf,
   isCause,
-  isCauseOf,
   type ReferenceCause,
   type ReferenceEntry,
 } from "./entries.ts";

@@ -5,10 +5,10 @@ export const error502 = {
   severity: "high",
   literal: ["Error: 502 Bad Gateway", "The server received an invalid response from the upstream server."],
   causes: [
-    { id: "upstream-trouble", ofService: true },
-    { id: "connection-dropped", ofService: true },
+    { id: "upstream-trouble" },
+    { id: "connection-dropped" },
     { id: "proxy-failed" },
-    { id: "slow-upstream", ofService: true },
+    { id: "slow-upstream" },
   ],
   doNow: ["reach-endpoint", "wait-half-a-minute"],
   forGood: ["check-network", "other-network", "steadier-network", "ask-support"],
