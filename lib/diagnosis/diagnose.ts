@@ -1,12 +1,12 @@
 import { endpointHost, type ServiceProfile } from "#lib/profile/index.ts";
 import { isKnownCode, type KnownCode } from "#lib/reference/index.ts";
+import { rewrite } from "#lib/report/index.ts";
 import { clientIn } from "./client.ts";
 import { classifierVersion, type Diagnosis, type Evidence } from "./diagnosis.ts";
 import { decisive, type Event, readEvents, strongest } from "./events.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Label } from "./label.ts";
 import { statusSignals } from "./numbers.ts";
-import { plainText } from "./plain-text.ts";
 import { requestIdIn } from "./request-id.ts";
 import { retryAtIn } from "./retry-at.ts";
 import { pointsAtService } from "./service.ts";
@@ -17,6 +17,10 @@ const mostEvidence = 12;
 
 /** A client names itself near the beginning, or in the frames of the first trace. */
 const clientReadLength = 16_384;
+
+/** Colours and cursor movements, so that `error` is found where a terminal coloured it. */
+const escapeSequence =
+  /\u001b(?:\[[0-9;?]{0,40}[A-Za-z]|\][^\u0007\n]{0,200}\u0007|[()][A-Z0-9]|[=>78])|\r(?=\n)/g;
 
 /** Up to these weights words or a number say little, and as good as nothing. */
 const faintWeight = 54;
@@ -30,7 +34,7 @@ export function diagnose(
   report: { errorMessage: string; command: string; occurredAt?: number; zone?: string },
   profile: ServiceProfile,
 ): Diagnosis {
-  const { text: whole, toOriginal } = plainText(report.errorMessage);
+  const { text: whole, startOf } = rewrite(report.errorMessage, escapeSequence, () => "");
   const text = withoutLinkedCauses(whole);
   const words = wordSignals(text);
   const signals = [...words, ...statusSignals(text, words)].sort((a, b) => a.start - b.start);
@@ -48,11 +52,9 @@ export function diagnose(
     client: clientIn(`${report.command}\n${text}`.slice(0, clientReadLength)),
     classifierVersion,
   };
-  const isTold = deciding && text.length <= longestFor(deciding, hasApi);
-  if (!isTold || !isKnownCode(deciding.label)) {
-    const fingerprint = fingerprintOf(lastLines(text));
+  if (!deciding || !isKnownCode(deciding.label) || text.length > longestFor(deciding, hasApi)) {
     return {
-      fingerprint,
+      fingerprint: fingerprintOf(lastLines(text)),
       code: "unknown",
       cause: null,
       isService: false,
@@ -76,7 +78,7 @@ export function diagnose(
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const cause = linkedCauseIn(whole, code) ?? causeIn(event, code);
-  const evidence = evidenceOf(said, toOriginal);
+  const evidence = evidenceOf(said, startOf);
   return {
     fingerprint: fingerprintOf(event.lines.join("\n")),
     code,
@@ -193,7 +195,7 @@ function runnersUpOf(said: readonly Signal[], code: KnownCode, confidence: numbe
 }
 
 /** The clearest signals, never two over the same characters, in the order of the text. */
-function evidenceOf(said: readonly Signal[], toOriginal: (index: number) => number): Evidence[] {
+function evidenceOf(said: readonly Signal[], startOf: (index: number) => number): Evidence[] {
   const taken: Signal[] = [];
   for (const signal of said) {
     if (taken.length === mostEvidence) break;
@@ -202,8 +204,8 @@ function evidenceOf(said: readonly Signal[], toOriginal: (index: number) => numb
   return taken
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end, label, kind }) => {
-      const from = toOriginal(start);
-      const length = toOriginal(end - 1) + 1 - from;
+      const from = startOf(start);
+      const length = startOf(end - 1) + 1 - from;
       return isKnownCode(label) ? { field: "errorMessage", start: from, length, speaksFor: label, kind } : [];
     });
 }

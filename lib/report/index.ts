@@ -2,6 +2,7 @@ export { cleanText } from "./clean.ts";
 export { readDoctorBlock } from "./doctor-block.ts";
 export { type KeyFamily, literalPrefix } from "./families.ts";
 export type { Finding } from "./finding.ts";
+export { rewrite } from "./flatten.ts";
 export { clockText, formOf, settledForm } from "./form-of.ts";
 export { findKeys } from "./guard.ts";
 export { type GuardedFields, type GuardedText, guardFields, guardText } from "./guarded.ts";
