@@ -1,16 +1,17 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 
 /** Which characters may follow a prefix. */
-export type BodyCharacters = "alnum" | "word" | "url64" | "dotted" | "base64";
+export type BodyCharacters = "alnum" | "url64" | "dotted" | "base64";
 
 /** A family of keys that is told by its beginning. */
 type PrefixFamily = {
   readonly id: string;
   /** The literal prefix as the source of a regular expression without capturing groups. */
   readonly prefix: string;
-  readonly chars: BodyCharacters;
-  /** Fewest characters behind the prefix that make a full key; looser than the format, so that a cut key counts. */
-  readonly min: number;
+  /** `url64` where nothing stands. */
+  readonly chars?: BodyCharacters;
+  /** Fewest characters behind the prefix that make a full key, else 20; looser than the format, so that a cut key counts. */
+  readonly min?: number;
   /** As many as a whole key has, where that is settled and few: pieces of this sum are one. */
   readonly length?: number;
   /** The prefix is short or ordinary: the body must look random by itself. */
@@ -26,13 +27,12 @@ type PrefixFamily = {
 // Formats of vendors change without notice: hence loose lengths. Where no address stands, the vendor's console shows it.
 const prefixFamilies = [
   // docs.anthropic.com: api03, admin01; Claude Code: oat01, ort01; claude.ai: sid01, sid02
-  { id: "anthropic", prefix: "sk-ant-(?:[a-z]{2,8}\\d\\d-)?", chars: "url64", min: 16, anywhere: true },
-  { id: "openai", prefix: "sk-(?:proj|svcacct|admin|None)-", chars: "url64", min: 20, anywhere: true }, // platform.openai.com
-  { id: "openrouter", prefix: "sk-or-(?:v\\d-)?", chars: "url64", min: 20, anywhere: true }, // openrouter.ai/docs
+  { id: "anthropic", prefix: "sk-ant-(?:[a-z]{2,8}\\d\\d-)?", min: 16, anywhere: true },
+  { id: "openai", prefix: "sk-(?:proj|svcacct|admin|None)-", anywhere: true }, // platform.openai.com
+  { id: "openrouter", prefix: "sk-or-(?:v\\d-)?", anywhere: true }, // openrouter.ai/docs
   // OpenAI's old form (48, T3BlbkFJ within), DeepSeek and DashScope (32 hex), Moonshot and many relays (48)
-  { id: "sk", prefix: "sk-", chars: "url64", min: 16, weak: true },
-  { id: "github", prefix: "gh[pousr]_", chars: "alnum", min: 24 }, // docs.github.com, 36 with a CRC32
-  { id: "github", prefix: "github_pat_", chars: "word", min: 30, anywhere: true }, // docs.github.com, 82
+  { id: "sk", prefix: "sk-", min: 16, weak: true },
+  { id: "github", prefix: "gh[pousr]_|github_pat_" }, // docs.github.com: 36 with a CRC32, 82
   {
     id: "gitlab",
     prefix: "gl(?:pat|rt|dt|ptt|cbt|soat|ft|imt|agent)-",
@@ -40,48 +40,31 @@ const prefixFamilies = [
     min: 16,
     length: 20,
   }, // docs.gitlab.com
-  { id: "npm", prefix: "npm_", chars: "alnum", min: 24, weak: true }, // docs.npmjs.com, 36 with a CRC32
-  { id: "aws", prefix: "A(?:KIA|SIA)", chars: "alnum", min: 16, exact: true }, // docs.aws.amazon.com, id of 20
+  { id: "npm", prefix: "npm_", weak: true }, // docs.npmjs.com, 36 with a CRC32
+  { id: "aws", prefix: "A(?:KIA|SIA)", min: 16, exact: true }, // docs.aws.amazon.com, id of 20
   { id: "aws", prefix: "IQoJb3JpZ2lu|FwoGZXIvYXdz", chars: "base64", min: 40, exact: true }, // session token
-  { id: "google", prefix: "AIza", chars: "url64", min: 24, exact: true }, // cloud.google.com, 35
-  { id: "google", prefix: "AQ\\.", chars: "url64", min: 24, weak: true, exact: true }, // new in 2026, about 50
-  { id: "google", prefix: "ya29\\.|GOCSPX-", chars: "url64", min: 20 }, // OAuth token, client secret
-  { id: "groq", prefix: "gsk_", chars: "alnum", min: 24 }, // console.groq.com, 52
-  { id: "xai", prefix: "xai-", chars: "alnum", min: 24 }, // docs.x.ai, 80
-  { id: "perplexity", prefix: "pplx-", chars: "alnum", min: 24 }, // 48
-  { id: "replicate", prefix: "r8_", chars: "alnum", min: 24 }, // 37
-  { id: "huggingface", prefix: "(?:api_org|hf)_", chars: "alnum", min: 24 }, // huggingface.co/docs, 34 letters
-  { id: "slack", prefix: "xox[a-z]-|xapp-", chars: "url64", min: 16 }, // api.slack.com
+  { id: "google", prefix: "AIza", exact: true }, // cloud.google.com, 35
+  { id: "google", prefix: "AQ\\.", weak: true, exact: true }, // new in 2026, about 50
+  { id: "google", prefix: "ya29\\.|GOCSPX-" }, // OAuth token, client secret
+  { id: "groq", prefix: "gsk_" }, // console.groq.com, 52
+  { id: "xai", prefix: "xai-" }, // docs.x.ai, 80
+  { id: "perplexity", prefix: "pplx-" }, // 48
+  { id: "replicate", prefix: "r8_" }, // 37
+  { id: "huggingface", prefix: "(?:api_org|hf)_" }, // huggingface.co/docs, 34 letters
+  { id: "slack", prefix: "xox[a-z]-|xapp-", min: 16 }, // api.slack.com
   { id: "stripe", prefix: "[sr]k_(?:live|test)_|whsec_", chars: "base64", min: 16, length: 24 }, // docs.stripe.com
   // Told by the vendors' own secret scanning patterns (docs.github.com/code-security, supported patterns)
-  { id: "other", prefix: "nvapi-|tvly-|csk-|fw_|jina_|figd_|pa-", chars: "url64", min: 24, weak: true },
-  { id: "other", prefix: "sk_|key-|ms-|secret_|ntn_|lin_api_|re_", chars: "url64", min: 24, weak: true },
-  { id: "other", prefix: "shp(?:at|ca|pa|ss)_|dop_v1_|dckr_pat_|glsa_|ph[cx]_", chars: "url64", min: 20 },
-  { id: "other", prefix: "sbp_|tgp_v1_|vcp_|pypi-AgE|ATATT3x|tskey-|ark-", chars: "url64", min: 20 },
-  { id: "other", prefix: "sntry[su]_|hv[sb]\\.", chars: "dotted", min: 20 },
-  { id: "other", prefix: "SG\\.|bce-v3/", chars: "dotted", min: 20, exact: true },
-  { id: "other", prefix: "dapi", chars: "alnum", min: 24, weak: true }, // docs.databricks.com, 32 hex
-  { id: "other", prefix: "LTAI|AKID|ALTAK", chars: "alnum", min: 16, weak: true, exact: true }, // Aliyun, Tencent, Baidu
-  {
-    id: "zhipu",
-    prefix: "(?:\\b|_)[\\da-f]{32}\\.",
-    chars: "alnum",
-    min: 16,
-    length: 16,
-    exact: true,
-    hidden: true,
-  }, // open.bigmodel.cn
+  { id: "other", prefix: "nvapi-|tvly-|csk-|fw_|jina_|figd_|pa-|dapi", weak: true },
+  { id: "other", prefix: "sk_|key-|ms-|secret_|ntn_|lin_api_|re_", weak: true },
+  { id: "other", prefix: "shp(?:at|ca|pa|ss)_|dop_v1_|dckr_pat_|glsa_|ph[cx]_" },
+  { id: "other", prefix: "sbp_|tgp_v1_|vcp_|pypi-AgE|ATATT3x|tskey-|ark-" },
+  { id: "other", prefix: "sntry[su]_|hv[sb]\\.|SG\\.|bce-v3/", chars: "dotted" },
+  { id: "other", prefix: "LTAI|AKID|ALTAK", min: 16, weak: true, exact: true }, // Aliyun, Tencent, Baidu
+  { id: "zhipu", prefix: "(?:\\b|_)[\\da-f]{32}\\.", min: 16, length: 16, exact: true, hidden: true }, // open.bigmodel.cn
   { id: "jwt", prefix: "\\b[eE]yJ[\\w-]{8,360}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519
-  { id: "webhook", prefix: "hooks\\.slack\\.com/(?:\\w{1,16}/){3}", chars: "alnum", min: 16, hidden: true }, // docs.slack.dev
-  {
-    id: "webhook",
-    prefix: "/api/webhooks/\\d{1,24}/",
-    chars: "url64",
-    min: 30,
-    hidden: true,
-    anywhere: true,
-  }, // docs.discord.com
-  { id: "telegram", prefix: "\\b(?:bot)?\\d{8,12}:", chars: "url64", min: 33, exact: true, hidden: true }, // core.telegram.org
+  { id: "webhook", prefix: "hooks\\.slack\\.com/(?:\\w{1,16}/){3}", min: 16, hidden: true }, // docs.slack.dev
+  { id: "webhook", prefix: "/api/webhooks/\\d{1,24}/", hidden: true, anywhere: true }, // docs.discord.com
+  { id: "telegram", prefix: "\\b(?:bot)?\\d{8,12}:", min: 33, exact: true, hidden: true }, // core.telegram.org
 ] as const satisfies readonly PrefixFamily[];
 
 /** What a finding is, for the message shown: the provider, or the kind where no prefix tells. */
@@ -96,30 +79,45 @@ export type KeyFamily =
   | "named-value"
   | "password";
 
-export type Family = PrefixFamily & { readonly id: KeyFamily };
+export type Family = PrefixFamily & {
+  readonly id: KeyFamily;
+  readonly chars: BodyCharacters;
+  readonly min: number;
+};
 
-type Tables = { readonly families: readonly Family[]; readonly beginnings: readonly RegExp[] };
+/** Finds the beginnings of some families: each has a group of its own, in their order. */
+export type Finder = { readonly pattern: RegExp; readonly families: readonly Family[] };
 
-const tables = new WeakMap<ServiceProfile, Tables>();
+const finders = new WeakMap<ServiceProfile, readonly Finder[]>();
 
-/** The service's own family first, then the table, in the order in which they are tried. */
-export function familiesFor(profile: ServiceProfile): readonly Family[] {
-  return tablesFor(profile).families;
-}
-
-function tablesFor(profile: ServiceProfile): Tables {
-  const known = tables.get(profile);
+/** The finders of the families whose case does not count, the service's own first, and of those whose case does. */
+export function findersFor(profile: ServiceProfile): readonly Finder[] {
+  const known = finders.get(profile);
   if (known) return known;
   const { prefix, minBodyLength } = profile.keyFormat;
   const literal = prefix.replace(/[^A-Za-z0-9_-]/g, "\\$&");
-  const families: readonly Family[] = [
-    { id: "service", prefix: literal, chars: "alnum", min: minBodyLength },
+  const all = [
+    { id: "service", prefix: literal, chars: "alnum", min: minBodyLength } as const,
     ...prefixFamilies,
-  ];
-  const beginnings = families.map(({ prefix, exact }) => new RegExp(`^(?:${prefix})`, exact ? "" : "i"));
-  const made = { families, beginnings };
-  tables.set(profile, made);
+  ].map((family): Family => ({ chars: "url64", min: 20, ...family }));
+  const made = ["gi", "g"].map((flags): Finder => {
+    const families = all.filter((family) => (family.exact ? "g" : "gi") === flags);
+    return { pattern: new RegExp(families.map(({ prefix }) => `(${prefix})`).join("|"), flags), families };
+  });
+  finders.set(profile, made);
   return made;
+}
+
+/** The next beginning that a finder finds in a text from a place on. */
+export function nextBeginning(
+  { pattern, families }: Finder,
+  text: string,
+  from: number,
+): { readonly family: Family; readonly start: number; readonly prefix: string } | null {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  const family = match && families[match.findIndex((part, index) => index > 0 && part !== undefined) - 1];
+  return family ? { family, start: match.index, prefix: match[0] } : null;
 }
 
 /** The literal prefix with which a text begins, and its family; null where no table knows it. */
@@ -127,10 +125,9 @@ export function literalPrefix(
   text: string,
   profile: ServiceProfile,
 ): { readonly family: KeyFamily; readonly prefix: string } | null {
-  const { families, beginnings } = tablesFor(profile);
-  for (const [index, family] of families.entries()) {
-    const found = family.hidden ? null : beginnings[index]?.exec(text);
-    if (found) return { family: family.id, prefix: found[0] };
+  for (const finder of findersFor(profile)) {
+    const found = nextBeginning(finder, text, 0);
+    if (found?.start === 0 && !found.family.hidden) return { family: found.family.id, prefix: found.prefix };
   }
   return null;
 }

@@ -99,19 +99,9 @@ function unescaped(code: string): string {
   return { n: "\n", r: "\n", t: "\t" }[code] ?? code;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  quot: '"',
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  lowbar: "_",
-  hyphen: "-",
-  dash: "-",
-  shy: "",
-};
-
+/** A character by its number; one by its name only separates. */
 function entity(name: string): string {
-  if (!name.startsWith("#")) return entities[name] ?? " ";
+  if (!name.startsWith("#")) return " ";
   const plain = name.startsWith("#x") ? fromHex(name.slice(2)) : String.fromCharCode(Number(name.slice(1)));
   return /[ -~]/.test(plain) ? plain : "";
 }

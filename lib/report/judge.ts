@@ -19,27 +19,17 @@ type Traits = {
 };
 
 /**
- * Whether a body behind a prefix that only keys have is real: not a mask, not a placeholder made of words.
- * Entropy can't tell (a git commit and a hex key have the same), changes of kind and words can.
+ * Whether a body behind a prefix that only keys have is one, and no placeholder: not one character repeated, a run of x
+ * that hides half of it, words, or a row such as `abc…123…`, which counts all the same behind the service's own prefix,
+ * of whose keys nothing may get through. Entropy can't tell (a git commit and a hex key have the same).
  */
-export function isKeyBody(body: string): boolean {
+export function isKeyBody(body: string, isOwn: boolean): boolean {
   const judged = body.slice(0, judgedLength);
-  // Ids in capitals and few digits, such as those of AWS, change their kind seldom.
+  // Ids in capitals, such as those of AWS, change their kind seldom and can often be spoken but for a digit.
   const isCapitals = /^[A-Z2-7]+$/.test(judged);
-  if (distinctIn(judged) <= Math.min(6, judged.length / 3)) return false;
-  if (!isCapitals && traitsOf(judged).changes <= 0.08) return false;
-  return isCapitals ? /\d/.test(judged) || wordinessOf(judged) < 0.9 : wordinessOf(judged) < 0.7;
-}
-
-/**
- * The same for the service's own keys, of which nothing may get through: only what is plainly no key passes, which is
- * one character repeated, a run of x that hides half of it, or words.
- */
-export function isOwnKeyBody(body: string): boolean {
-  const judged = body.slice(0, judgedLength);
-  if (distinctIn(judged) === 1) return false;
+  if (distinctIn(judged) === 1 || (!isOwn && !isCapitals && traitsOf(judged).changes <= 0.08)) return false;
   const hidden = judged.match(/x{4,}/gi)?.join("").length ?? 0;
-  return hidden < judged.length / 2 && wordinessOf(judged) < 0.7;
+  return hidden < judged.length / 2 && wordinessOf(judged) < (isCapitals ? 0.95 : 0.7);
 }
 
 /** Whether a token looks random by itself: long, of mixed kinds, no words, no known id. */

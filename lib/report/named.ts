@@ -2,7 +2,7 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import { literalPrefix } from "./families.ts";
 import { isUuid, looksRandom } from "./judge.ts";
 import { isRealPassword } from "./password.ts";
-import { runsOf } from "./runs.ts";
+import { endWithout, runsOf } from "./runs.ts";
 import { hiddenSpot, type Spot } from "./spot.ts";
 import type { Work } from "./work.ts";
 
@@ -16,6 +16,8 @@ const joint =
 
 /** All cookies of a header or of curl's `-b` (RFC 6265). */
 const cookies = /(?:\bcookie["']?[:=]|\s-b)[ \t]{0,4}["']?([\w.-]{1,64}=[^\n"']{8,4096})/gi;
+
+const cookie = /(?:^|;)[^=;]*=([\w%.~+/:-]*={0,2})/g;
 
 /** Names that end like those of secrets and hold none. */
 const harmlessName =
@@ -37,12 +39,9 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     const joined = joint.exec(text);
     if (!joined || /^_?(?:id|name|ref)\b/i.test(joined[0])) continue;
     const at = joint.lastIndex;
-    const isSet =
-      joined[1] !== undefined ||
-      joined[2] !== undefined ||
-      joined[3] !== undefined ||
-      isFlag(text, match.index);
-    const end = valueEnd(text, at, runEnd("value", at));
+    const isSet = (joined[1] ?? joined[2] ?? joined[3]) !== undefined || isFlag(text, match.index);
+    // A sentence puts a full stop or an ellipsis behind it.
+    const end = endWithout(/[.:!?]/, text, at, runEnd("value", at));
     const value = text.slice(at, Math.min(end, at + judgedLength));
     const [, credential, maybe] = match;
     if (credential !== undefined) {
@@ -59,13 +58,10 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
       if (isRealPassword(text.slice(at, until), tight)) spots.push(hiddenSpot("password", at, until));
     }
   }
-  for (const { index, 0: whole, 1: pairs = "" } of text.matchAll(cookies)) {
-    let at = index + whole.length - pairs.length;
-    for (const pair of pairs.split(";")) {
-      const from = at + pair.indexOf("=") + 1;
-      const value = /^[\w%.~+/:-]*={0,2}/.exec(pair.slice(from - at))?.[0] ?? "";
-      if (isSecretValue(value, 16, true)) spots.push(hiddenSpot("cookie", from, from + value.length));
-      at += pair.length + 1;
+  for (const { index, 0: header, 1: pairs = "" } of text.matchAll(cookies)) {
+    for (const { index: at, 0: pair, 1: value = "" } of pairs.matchAll(cookie)) {
+      const end = index + header.length - pairs.length + at + pair.length;
+      if (isSecretValue(value, 16, true)) spots.push(hiddenSpot("cookie", end - value.length, end));
     }
   }
   return spots.filter(
@@ -92,9 +88,7 @@ export function findUnderName(
 
 /** Whether the name at `at` belongs to a flag such as `--db-password`: its word begins with a dash. */
 function isFlag(text: string, at: number): boolean {
-  let from = at;
-  while (at - from < 16 && /[\w-]/.test(text.charAt(from - 1))) from--;
-  return text.charAt(from) === "-";
+  return /(?:^|[^\w-])-[\w-]*$/.test(text.slice(Math.max(0, at - 16), at + 1));
 }
 
 /** The longest run of key characters in a value decides; a mask, a placeholder or code has none that is random. */
@@ -113,14 +107,10 @@ function isKeyPrefix(value: string, profile: ServiceProfile): boolean {
 /** A password in quotes may hold any character but them. */
 function quotedEnd(text: string, at: number): number | null {
   const quote = text.charAt(at - 1);
-  if (quote !== '"' && quote !== "'") return null;
-  const inside = text.slice(at, at + judgedLength).search(quote === '"' ? /["\n]/ : /['\n]/);
-  return inside > 0 && text.charAt(at + inside) === quote ? at + inside : null;
-}
-
-/** A run of value characters without the full stop or the ellipsis that a sentence put behind it. */
-function valueEnd(text: string, at: number, end: number): number {
-  let until = end;
-  while (until > at && /[.:!?]/.test(text.charAt(until - 1))) until--;
-  return until;
+  const inside =
+    text
+      .slice(at, at + judgedLength)
+      .split("\n")[0]
+      ?.indexOf(quote) ?? 0;
+  return /["']/.test(quote) && inside > 0 ? at + inside : null;
 }

@@ -1,6 +1,6 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { type Family, familiesFor } from "./families.ts";
-import { isKeyBody, isOwnKeyBody, isUuid, looksRandom } from "./judge.ts";
+import { type Family, findersFor, nextBeginning } from "./families.ts";
+import { isKeyBody, isUuid, looksRandom } from "./judge.ts";
 import { shownBodyLength } from "./mask.ts";
 import { type RunEnd, runsOf } from "./runs.ts";
 import type { Spot } from "./spot.ts";
@@ -25,15 +25,16 @@ export function beginningsOf(
   endOfKey: (beginning: Beginning, runEnd: RunEnd) => number,
 ): void {
   const runEnd = runsOf(text, work);
-  for (const { pattern, families } of findersFor(profile)) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      work.spend(match[0].length);
-      const family = families[match.findIndex((part, index) => index > 0 && part !== undefined) - 1];
-      if (!family || (!family.anywhere && continuesName(text, match.index))) continue;
-      const bodyAt = pattern.lastIndex;
+  for (const finder of findersFor(profile)) {
+    let from = 0;
+    for (let found = nextBeginning(finder, text, 0); found; found = nextBeginning(finder, text, from)) {
+      const { family, start, prefix } = found;
+      const bodyAt = start + prefix.length;
+      from = bodyAt;
+      work.spend(prefix.length);
+      if (!family.anywhere && continuesName(text, start)) continue;
       const end = runEnd(family.chars, bodyAt);
-      pattern.lastIndex = Math.max(bodyAt, endOfKey({ family, start: match.index, bodyAt, end }, runEnd));
+      from = Math.max(bodyAt, endOfKey({ family, start, bodyAt, end }, runEnd));
     }
   }
 }
@@ -63,8 +64,7 @@ export function findPrefixed(text: string, profile: ServiceProfile, work: Work):
 function isFullKey(body: string, family: Family): boolean {
   if (family.id === "service" && body.length < family.min) return looksRandom(body, minOwnLength);
   if (body.length < family.min) return false;
-  if (family.id === "service") return isOwnKeyBody(body);
-  if (!family.weak) return isKeyBody(body);
+  if (!family.weak) return isKeyBody(body, family.id === "service");
   return looksRandom(body, family.min) || (family.id === "sk" && isUuid(body));
 }
 
@@ -96,19 +96,4 @@ function readGroups(text: string, bodyAt: number, family: Family, runEnd: RunEnd
 /** Whether the prefix is the inner part of a word or of a hyphenated or underscored name, as `sk-` in `task-sk-1`. */
 function continuesName(text: string, start: number): boolean {
   return /[A-Za-z\d]$|^[A-Za-z\d-][-_]$/.test(text.slice(Math.max(0, start - 2), start));
-}
-
-type Finder = { readonly pattern: RegExp; readonly families: readonly Family[] };
-
-const finders = new WeakMap<ServiceProfile, readonly Finder[]>();
-
-function findersFor(profile: ServiceProfile): readonly Finder[] {
-  const known = finders.get(profile);
-  if (known) return known;
-  const made = ["gi", "g"].map((flags): Finder => {
-    const families = familiesFor(profile).filter((family) => (family.exact ? "g" : "gi") === flags);
-    return { pattern: new RegExp(families.map(({ prefix }) => `(${prefix})`).join("|"), flags), families };
-  });
-  finders.set(profile, made);
-  return made;
 }

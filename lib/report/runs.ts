@@ -3,7 +3,6 @@ import type { Work } from "./work.ts";
 
 const classes: Readonly<Record<BodyCharacters | "value", RegExp>> = {
   alnum: /[A-Za-z0-9]*/y,
-  word: /[A-Za-z0-9_]*/y,
   url64: /[A-Za-z0-9_-]*/y,
   dotted: /[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*/y,
   base64: /[A-Za-z0-9+/=_-]*/y,
@@ -30,4 +29,11 @@ export function runsOf(text: string, work: Work): RunEnd {
     known.set(chars, { from, end });
     return end;
   };
+}
+
+/** Where a piece from `from` to `end` ends without the characters of a class at its end. */
+export function endWithout(unwanted: RegExp, text: string, from: number, end: number): number {
+  let until = end;
+  while (until > from && unwanted.test(text.charAt(until - 1))) until--;
+  return until;
 }

@@ -13,19 +13,13 @@ export function hiddenSpot(family: KeyFamily, start: number, end: number): Spot 
   return { family, start, end, shown: "" };
 }
 
-/** Spots in the order of the text, those that overlap made one; the first named of them gives the family. */
+/** Spots in the order of the text, those that overlap made one: of the family that begins first, of equals the first named. */
 export function mergeSpots(spots: readonly Spot[]): readonly Spot[] {
-  const ranked = spots.map((spot, rank) => ({ spot, rank })).sort((a, b) => a.spot.start - b.spot.start);
-  const merged: { spot: Spot; rank: number }[] = [];
-  for (const next of ranked) {
+  const merged: Spot[] = [];
+  for (const next of [...spots].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (!last || next.spot.start >= last.spot.end) {
-      merged.push(next);
-      continue;
-    }
-    const best = next.rank < last.rank ? next : last;
-    const end = Math.max(last.spot.end, next.spot.end);
-    merged[merged.length - 1] = { spot: { ...best.spot, start: last.spot.start, end }, rank: best.rank };
+    if (!last || next.start >= last.end) merged.push(next);
+    else merged[merged.length - 1] = { ...last, end: Math.max(last.end, next.end) };
   }
-  return merged.map(({ spot }) => spot);
+  return merged;
 }

@@ -3,7 +3,7 @@ import { type Flat, rewrite } from "./flatten.ts";
 import { isHarmlessId, isHash, looksLikeRest, looksLikeText, looksRandom } from "./judge.ts";
 import { maxHarmlessBody } from "./named.ts";
 import { type Beginning, beginningsOf } from "./prefixed.ts";
-import { runsOf } from "./runs.ts";
+import { endWithout, runsOf } from "./runs.ts";
 import type { Work } from "./work.ts";
 
 /** Stands between the end of one field and the beginning of another, and counts as the end of a full line. */
@@ -97,7 +97,7 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
     }
     if (from < loginUntil) return "";
     if (at < 2 || closed.test(before.slice(-3)) || closedField.test(piece) || starts.has(from)) return piece;
-    const end = trimmed(text, from, runEnd(key?.family.chars ?? "value", from));
+    const end = endWithout(/[\\│┃║▏▕]/, text, from, runEnd(key?.family.chars ?? "value", from));
     const token = text.slice(from, Math.min(end, from + 256)).replace(/@.*/, "");
     if (token === "" || other.test(token) || namesOther.test(text.slice(end, end + 2))) return piece;
     let value = going?.value ?? (key ? text.slice(key.bodyAt, at) : (/[^\s=:@,]*$/.exec(before)?.[0] ?? ""));
@@ -188,13 +188,6 @@ function brokenBeginning(head: string, token: string, piece: string, profile: Se
     return 0;
   });
   return broken;
-}
-
-/** Where a value ends without the signs of a break. */
-function trimmed(text: string, from: number, end: number): number {
-  let until = end;
-  while (until > from && /[\\│┃║▏▕]/.test(text.charAt(until - 1))) until--;
-  return until;
 }
 
 /** A word, a number with or without its unit, a name of words. */
