@@ -8,14 +8,15 @@ export interface Ran {
   err: string;
 }
 
-/** Runs a command of the product as npm does, with a text on its standard input. */
+/** Runs a command of the product as npm does, with a text on its standard input; `node` is the Node that runs it. */
 export async function runCommand(
   args: readonly string[],
   input: string | Buffer = "",
   settings: Readonly<Record<string, string>> = {},
+  node: string = process.execPath,
 ): Promise<Ran> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, args, {
+  const child = spawn(node, args, {
     env: { PATH, HOME, TMPDIR, NODE_ENV: "production", SERVICE_PROFILE: "", DATABASE_URL: "", ...settings },
   });
   const closed = once(child, "close");

@@ -1,39 +1,27 @@
-import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inProductDatabase } from "../product.ts";
 import { type Ran, runCommand } from "../run-command.ts";
 import { fullKey, secretPart } from "./customer.ts";
+import { customersNode, downloadProgram, programOf } from "./program.ts";
 import { expectStoredNowhere } from "./stored.ts";
 
 const overloaded =
   'API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011CQx7abcdefghijk"}\n';
 
-const folder = mkdtempSync(join(tmpdir(), "program-"));
-const program = join(folder, "fixfirst.mjs");
+let folder: string;
+let program: string;
+let remove: () => void;
 
 beforeAll(async () => {
-  const [source, checksum] = await Promise.all(
-    ["/fixfirst.mjs", "/fixfirst.mjs.sha256"].map(async (path) => {
-      const response = await fetch(inject("productUrl") + path);
-      expect(response.status, path).toBe(200);
-      return response.text();
-    }),
-  );
-  writeFileSync(program, source ?? "");
-  expect(checksum).toBe(
-    `${createHash("sha256")
-      .update(source ?? "")
-      .digest("hex")}  fixfirst.mjs\n`,
-  );
+  ({ folder, program, remove } = await downloadProgram());
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => remove());
 
 function run(input: string | Buffer, ...args: string[]): Promise<Ran> {
-  return runCommand([program, ...args], input, { NO_COLOR: "", TZ: "Europe/Berlin" });
+  return runCommand([program, ...args], input, { NO_COLOR: "", TZ: "Europe/Berlin" }, customersNode);
 }
 
 async function newestTicket() {
@@ -123,6 +111,21 @@ describe("fixfirst.mjs", () => {
     expect((await fetch(link ?? "")).status).toBe(200);
   });
 
+  test("gives programs the ticket in the same line, and asks them nothing", async () => {
+    const { code, out } = await run(overloaded, "--json", "--send", "--yes", ...answers);
+    expect(code).toBe(0);
+    const { number } = (await newestTicket()) ?? {};
+    expect(JSON.parse(out)).toMatchObject({
+      code: "529",
+      sent: {
+        number,
+        url: expect.stringMatching(/\/t\/[\w-]{22}$/),
+        arrivesAt: expect.any(Number),
+        replyBy: expect.any(Number),
+      },
+    });
+  });
+
   test("judges a text before it cuts it, and all answers together", async () => {
     const line = Array.from({ length: 5000 }, (_, index) => `frame ${index}`).join(" ");
     const half = fullKey.slice(0, 13);
@@ -186,10 +189,7 @@ describe("fixfirst.mjs", () => {
 
   test("says so where the desk cannot be reached", async () => {
     const elsewhere = join(folder, "elsewhere.mjs");
-    const source = readFileSync(program, "utf8");
-    const origin = `"origin":${JSON.stringify(inject("productUrl"))}`;
-    expect(source).toContain(origin);
-    writeFileSync(elsewhere, source.replace(origin, '"origin":"http://127.0.0.1:9"'));
+    writeFileSync(elsewhere, programOf(readFileSync(program, "utf8"), "http://127.0.0.1:9"));
     const { code, err } = await runCommand([elsewhere, "--send", "--yes", ...answers], overloaded);
     expect(code).toBe(3);
     expect(err).toMatch(/gave no answer.*--idempotency-key [\da-f-]{36} --time 20/);

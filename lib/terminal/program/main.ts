@@ -1,31 +1,27 @@
-import { randomUUID } from "node:crypto";
 import { certainFrom, diagnose } from "#lib/diagnosis/index.ts";
 import { cleanText, guardText } from "#lib/report/index.ts";
 import { lastBytes } from "./last-bytes.ts";
 import { type Options, readOptions } from "./options.ts";
-import { completeReport, send } from "./send.ts";
+import { type Sent, sendToPerson } from "./send.ts";
 import { shellOf } from "./shell-of.ts";
 import { shownFix, stepsFor } from "./shown-fix.ts";
-import { findPerson, painter } from "./terminal.ts";
+import { painter } from "./terminal.ts";
 import { text, written } from "./written.ts";
 
 /** Exit codes: stable, for scripts. `--help` says what they mean. */
 const exit = { done: 0, unknown: 1, usage: 2, notSent: 3, guardFailed: 4 } as const;
 
+const print = (line: string) => process.stdout.write(`${line}\n`);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 process.exitCode = await run(readOptions(process.argv.slice(2)));
 
 async function run(options: Options | null): Promise<number> {
   if (options === null || options.help) {
-    process.stdout.write(`${text("help", { origin: written.origin })}\n`);
+    print(text("help", { origin: written.origin }));
     return options === null ? exit.usage : exit.done;
   }
-  if (process.stdin.isTTY) {
-    say(text("nothingPiped"));
-    return exit.usage;
-  }
-  const piped = cleanText(await readInput()).trimEnd();
+  const piped = process.stdin.isTTY ? "" : cleanText(await readInput()).trimEnd();
   if (piped === "") {
     say(text("nothingPiped"));
     return exit.usage;
@@ -36,78 +32,35 @@ async function run(options: Options | null): Promise<number> {
     say(text("guardFailed"));
     return exit.guardFailed;
   }
-  const { kept: message, isCut } = lastBytes(guarded.ok ? guarded.text : guarded.masked);
-  const keys = guarded.ok ? 0 : guarded.findings.length;
+  const { kept: errorMessage, isCut } = lastBytes(guarded.ok ? guarded.text : guarded.masked);
+  const keysMasked = guarded.ok ? 0 : guarded.findings.length;
   const now = Date.now();
-  const found = diagnose(
-    {
-      errorMessage: message,
-      command: options.command ?? "",
-      occurredAt: now,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    },
-    written.profile,
-  );
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const command = options.command ?? "";
+  const found = diagnose({ errorMessage, command, occurredAt: now, zone }, written.profile);
   const steps = stepsFor(found, shellOf(process.platform, process.env));
-  const url = found.code === "unknown" ? `${written.origin}/` : `${written.origin}/errors/${found.code}`;
+  const page = `${written.origin}/${found.code === "unknown" ? "" : `errors/${found.code}`}`;
+  if (!options.json) {
+    const paint = painter(options.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR));
+    if (keysMasked > 0) print(`${paint("yellow", text("keysMasked", { keys: keysMasked }))}\n`);
+    print(`${shownFix(found, steps, paint)}\n\n${paint("dim", page)}`);
+  }
+  if (options.send && isCut) say(text("cut"));
+  const sent = options.send ? await sendToPerson(piped, options, { say, now }) : null;
   if (options.json) {
     const { code, cause, confidence, isService, requestId, retryAt } = found;
-    const shown = {
-      code,
-      cause,
-      confidence,
-      isCertain: confidence >= certainFrom,
-      isService,
-      requestId,
-      retryAt,
-      keysMasked: keys,
-    };
-    process.stdout.write(`${JSON.stringify({ ...shown, steps, url })}\n`);
-  } else {
-    const isColored = options.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR);
-    const paint = painter(isColored);
-    if (keys > 0) process.stdout.write(`${paint("yellow", text("keysMasked", { keys }))}\n\n`);
-    process.stdout.write(`${shownFix(found, steps, paint)}\n\n${paint("dim", url)}\n`);
-  }
-  if (!options.send) return found.code === "unknown" ? exit.unknown : exit.done;
-  if (isCut) say(text("cut"));
-  return sendToPerson(piped, options, now);
+    const isCertain = confidence >= certainFrom;
+    const shown = { code, cause, confidence, isCertain, isService, requestId, retryAt, keysMasked, steps };
+    print(JSON.stringify({ ...shown, url: page, sent }));
+  } else if (sent) print(`\n${toldTicket(sent, now)}`);
+  if (options.send) return sent ? exit.done : exit.notSent;
+  return found.code === "unknown" ? exit.unknown : exit.done;
 }
 
-async function sendToPerson(piped: string, options: Options, now: number): Promise<number> {
-  const person = findPerson();
-  try {
-    const report = await completeReport(piped, options, { person, say, now });
-    if (report === null) return exit.notSent;
-    if (!options.yes) {
-      say(`\n${text("exactly", { origin: written.origin })}\n${JSON.stringify(report, null, 2)}`);
-      const agreed = (await person?.ask(`${text("agree")} `))?.trim().toLowerCase() ?? "";
-      if (!/^y(?:es)?$/.test(agreed)) {
-        say(text(person === null ? "needsYes" : "kept"));
-        return exit.notSent;
-      }
-    }
-    const key = options.idempotencyKey ?? randomUUID();
-    const sent = await send(report, key);
-    if (!sent.ok) {
-      const why =
-        sent.status === 0
-          ? text("unreachable", { origin: written.origin, key, time: report.occurredAt })
-          : text("refused", { code: sent.code, pointers: sent.pointers.join(" ") });
-      say(why);
-      return exit.notSent;
-    }
-    const clock = (at: number) =>
-      new Date(at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-    const arrives =
-      sent.arrivesAt > Date.now() + 60_000 ? `\n${text("arrives", { time: clock(sent.arrivesAt) })}` : "";
-    process.stdout.write(
-      `\n${text("sent", { number: sent.number, url: sent.url, time: clock(sent.replyBy) })}${arrives}\n`,
-    );
-    return exit.done;
-  } finally {
-    person?.leave();
-  }
+function toldTicket({ number, url, arrivesAt, replyBy }: Sent, now: number): string {
+  const clock = (at: number) => new Date(at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+  const arrives = arrivesAt > now + 60_000 ? `\n${text("arrives", { time: clock(arrivesAt) })}` : "";
+  return text("sent", { number, url, time: clock(replyBy) }) + arrives;
 }
 
 /** Far more than any command prints before it fails, and what can be held and judged in a moment. */
