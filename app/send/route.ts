@@ -4,9 +4,9 @@ import { logFault } from "#lib/platform/log.ts";
 import { addressOf, takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { readBody } from "#lib/platform/request-body.ts";
 import { isStepId, type StepId } from "#lib/reference/index.ts";
-import { formOf, readReport, settledForm } from "#lib/report/index.ts";
+import { formOf, type Report, readReport, settledForm } from "#lib/report/index.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
-import { dropDraft, keepDraft } from "#lib/tickets/index.ts";
+import { dropDraft, isRepeat, keepDraft, type Submission } from "#lib/tickets/index.ts";
 import {
   draftBudget,
   idempotencyKeySchema,
@@ -43,10 +43,11 @@ async function takeJson(request: Request, fields: Record<string, unknown>): Prom
   const now = new Date();
   const read = readFields(fields, now);
   if (!read.ok) return json({ ok: false, reason: "refused", problems: read.problems });
-  const budget = await takeFromBudget(sendBudget, addressOf(request.headers));
+  const submission = submissionOf(fields, read.report);
+  const budget = await takeToSend(request, submission);
   if (!budget.ok) return json({ ...budget, reason: "too-many" });
   const by = browserOf(request.headers.get("cookie"));
-  const { number, token } = await send(request, fields, { read, by, now });
+  const { number, token } = await send(request, submission, { by, now });
   const answer = { ok: true, number, path: localPath(languageOf(fields.language), `/t/${token}`) } as const;
   return withCookie(json(answer), by);
 }
@@ -58,15 +59,14 @@ async function takeForm(
 ): Promise<Response> {
   const now = new Date();
   const read = readFields(fields, now);
-  const isReviewed = fields.reviewed === "yes";
-  const budget = await takeFromBudget(
-    read.ok && isReviewed ? sendBudget : draftBudget,
-    addressOf(request.headers),
-  );
+  const submission = read.ok && fields.reviewed === "yes" ? submissionOf(fields, read.report) : null;
+  const budget = submission
+    ? await takeToSend(request, submission)
+    : await takeFromBudget(draftBudget, addressOf(request.headers));
   if (!budget.ok) return plain({ ...budget, reason: "too-many" }, language);
-  if (read.ok && isReviewed) {
+  if (submission) {
     const by = browserOf(request.headers.get("cookie"));
-    const { token } = await send(request, fields, { read, by, now });
+    const { token } = await send(request, submission, { by, now });
     if (typeof fields.draft === "string") await dropDraft(fields.draft);
     return withCookie(seeOther(localPath(language, `/t/${token}`)), by);
   }
@@ -91,24 +91,25 @@ function readFields(fields: Record<string, unknown>, now: Date) {
   });
 }
 
-async function send(
-  request: Request,
-  fields: Record<string, unknown>,
-  {
-    read: { report },
-    by,
-    now,
-  }: { read: Extract<ReturnType<typeof readReport>, { ok: true }>; by: Browser; now: Date },
-) {
-  return sendToPerson(
-    {
-      report,
-      sentTime: String(fields.occurredAt ?? ""),
-      triedSteps: stepsOf(fields),
-      idempotencyKey: idempotencyKeyOf(fields),
-    },
-    { now, profile: serviceProfile(), hours: await promisedHours(), by, address: addressOf(request.headers) },
-  );
+function submissionOf(fields: Record<string, unknown>, report: Report): Submission {
+  return {
+    report,
+    sentTime: String(fields.occurredAt ?? ""),
+    triedSteps: stepsOf(fields),
+    idempotencyKey: idempotencyKeyOf(fields),
+  };
+}
+
+/** Takes one from the sender's budget, unless it is a repeat: a page that tries again shuts nobody out. */
+async function takeToSend(request: Request, submission: Submission) {
+  if (await isRepeat(submission)) return { ok: true } as const;
+  return takeFromBudget(sendBudget, addressOf(request.headers));
+}
+
+async function send(request: Request, submission: Submission, { by, now }: { by: Browser; now: Date }) {
+  const hours = await promisedHours();
+  const address = addressOf(request.headers);
+  return sendToPerson(submission, { now, profile: serviceProfile(), hours, by, address });
 }
 
 /** The first press of a browser gives it its id. */

@@ -3,7 +3,10 @@
  * program branches on them.
  */
 export const problems = {
-  "unreadable-body": { status: 400, title: "The body is not JSON in UTF-8" },
+  "unreadable-body": {
+    status: 400,
+    title: "The body is not a JSON object in UTF-8, or names a member twice",
+  },
   "idempotency-key-missing": { status: 400, title: "An Idempotency-Key is needed here" },
   "no-token": { status: 401, title: "The ticket's token is missing, or opens no ticket" },
   "not-found": { status: 404, title: "There is nothing here" },

@@ -12,6 +12,7 @@ import { ensureSecret } from "#lib/platform/secrets.ts";
 import { SetupProblem } from "#lib/platform/setup-problem.ts";
 import { setupLinkHours } from "#lib/staff/rules.ts";
 import { renewSetupLink } from "#lib/staff/setup-link.ts";
+import { isAnswerable } from "./answerable.ts";
 import { bundleProgram } from "./bundle-program.ts";
 import { requireSettings } from "./settings.ts";
 import { takeData } from "./take-data.ts";
@@ -139,11 +140,7 @@ async function serve(server: Server, { PORT, TRUSTED_PROXIES }: Environment): Pr
   const handle = app.getRequestHandler();
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
-    if (!isReadable(request.url)) {
-      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
-      response.end("This address cannot be read.\n");
-      return;
-    }
+    if (!isAnswerable(request, response)) return;
     // The one place that knows the socket, so the one place that can tell a forwarded address from a made-up one.
     request.headers["x-forwarded-for"] = clientAddress(
       request.socket.remoteAddress,
@@ -157,16 +154,6 @@ async function serve(server: Server, { PORT, TRUSTED_PROXIES }: Environment): Pr
     // First of all, because open streams would hold the server open.
     closeListenerOfProcess,
   );
-}
-
-/** Next answers an address whose percent signs stand for nothing with a fault of its own. */
-function isReadable(url = "/"): boolean {
-  try {
-    decodeURIComponent(url);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Undoes in reverse order what was started. */

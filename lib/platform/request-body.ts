@@ -5,7 +5,7 @@ export type RequestBody =
 
 /**
  * Reads a form-encoded or JSON body of at most so many bytes, counted while it comes in. In a form, a name that
- * stands more than once gives a list. JSON that is not an object is unreadable.
+ * stands more than once gives a list. JSON that is not an object, or names a member twice, is unreadable.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<RequestBody> {
   const isForm = !(request.headers.get("content-type") ?? "").includes("json");
@@ -47,9 +47,26 @@ function formFields(form: URLSearchParams): Record<string, unknown> {
 /** JSON is UTF-8 (RFC 8259, section 8.1); other bytes would be stored as something that nobody wrote. */
 function parseObject(bytes: Uint8Array): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject && memberCount(text) === Object.keys(value).length ? { ...value } : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * How many members the object of a JSON text has. JSON.parse keeps the last of two with one name, others the first
+ * (RFC 8259, section 4): which one was meant, nobody knows.
+ */
+function memberCount(json: string): number {
+  let depth = 0;
+  let count = 0;
+  for (const [token] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g)) {
+    if (token === "{" || token === "[") depth += 1;
+    else if (token === "}" || token === "]") depth -= 1;
+    else if (token === ":" && depth === 1) count += 1;
+  }
+  return count;
 }

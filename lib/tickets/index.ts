@@ -9,7 +9,15 @@ export { lastEventsOfLinks, openTicketLink, type TicketHolder } from "./holder.t
 export { erase, revokeLinks, rotateLink } from "./links.ts";
 export { rate } from "./rate.ts";
 export { findTicketId } from "./reads.ts";
+export { isRepeatedMessage } from "./repeat.ts";
 export { type Replayed, replay } from "./replay.ts";
 export type { CustomerTicket, StaffTicket, WholeTicket } from "./serialize.ts";
-export { type Submission, type Submitted, submit, submitUnderKey } from "./submit.ts";
+export {
+  isRepeat,
+  isRepeatUnderKey,
+  type Submission,
+  type Submitted,
+  submit,
+  submitUnderKey,
+} from "./submit.ts";
 export { ticketForCustomer, ticketForStaff, wholeTicket } from "./view.ts";

@@ -113,11 +113,11 @@ export async function staffName(tx: Transaction, id: number): Promise<string> {
 
 /** The message that was added to a ticket under a key, by whomever; null when there is none. */
 export async function findMessage(
-  tx: Transaction,
+  tx: Transaction | null,
   ticketId: number,
   key: string,
 ): Promise<{ text: string; sentAt: Date } | null> {
-  return tx.message.findUnique({
+  return (tx ?? db()).message.findUnique({
     where: { ticketId_idempotencyKey: { ticketId, idempotencyKey: hashIdempotencyKey(key) } },
     select: { text: true, sentAt: true },
   });

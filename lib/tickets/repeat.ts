@@ -1,5 +1,9 @@
+import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { GuardedText } from "#lib/report/index.ts";
+import type { TicketHolder } from "./holder.ts";
+import { readMessage } from "./read-message.ts";
 import { findMessage } from "./reads.ts";
+import type { SentMessage } from "./rules.ts";
 import type { LockedTicket } from "./writes.ts";
 
 interface KeyedMessage {
@@ -13,7 +17,7 @@ interface KeyedMessage {
  * `oneTextPerKey`, for programs, it is told as `reused` instead.
  */
 export async function judgeKey(
-  ticket: LockedTicket,
+  ticket: { id: number; tx: LockedTicket["tx"] | null },
   { text, idempotencyKey }: KeyedMessage,
   { oneTextPerKey = false } = {},
 ): Promise<{ sentAt: Date } | "reused" | { key: string }> {
@@ -24,4 +28,15 @@ export async function judgeKey(
   const key = `${idempotencyKey} ${text}`;
   const other = await findMessage(ticket.tx, ticket.id, key);
   return other === null ? { key } : { sentAt: other.sentAt };
+}
+
+/** Whether this very message stands on the ticket already: sent again, however often, it needs no place in its budget. */
+export async function isRepeatedMessage(
+  { text, idempotencyKey }: SentMessage,
+  { by, profile }: { by: TicketHolder; profile: ServiceProfile },
+): Promise<boolean> {
+  const read = readMessage(text, profile);
+  if (!read.ok) return false;
+  const judged = await judgeKey({ id: by.ticketId, tx: null }, { text: read.text, idempotencyKey });
+  return judged !== "reused" && "sentAt" in judged;
 }

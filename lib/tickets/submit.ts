@@ -51,8 +51,21 @@ export async function submitUnderKey(
   submission: Submission,
   circumstances: Circumstances,
 ): Promise<Submitted | "key-reused"> {
-  const idempotencyKey = `program ${submission.idempotencyKey}`;
-  return submitOnce({ ...submission, idempotencyKey }, circumstances, true);
+  return submitOnce(asProgram(submission), circumstances, true);
+}
+
+/** Whether this very report is a ticket already: sent again, however often, it needs no place in anybody's budget. */
+export async function isRepeat(submission: Submission): Promise<boolean> {
+  return (await findRepeat(hashIdempotencyKey(submission.idempotencyKey), hashOf(submission))) !== null;
+}
+
+/** The same for a program. */
+export async function isRepeatUnderKey(submission: Submission): Promise<boolean> {
+  return isRepeat(asProgram(submission));
+}
+
+function asProgram(submission: Submission): Submission {
+  return { ...submission, idempotencyKey: `program ${submission.idempotencyKey}` };
 }
 
 async function submitOnce(

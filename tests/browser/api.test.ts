@@ -1,84 +1,8 @@
-import { randomInt, randomUUID } from "node:crypto";
-import Ajv from "ajv/dist/2020.js";
-import * as fc from "fast-check";
-import { describe, expect, inject, onTestFinished, test } from "vitest";
-import { inProductDatabase } from "../product.ts";
-import { type ApiRequest, requestsFor } from "./api-requests.ts";
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { ask, post, report } from "./api-client.ts";
 import { fullKey, secretPart } from "./customer.ts";
 import { expectStoredNowhere } from "./stored.ts";
-
-interface Document {
-  openapi: string;
-  paths: Record<
-    string,
-    Record<string, { responses: Record<string, { content: Record<string, { schema: object }> }> }>
-  >;
-  components: { schemas: object };
-}
-
-interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: an answer is what the test looks into
-  json: any;
-}
-
-const report = {
-  errorMessage: 'API Error: 429 {"type":"error","error":{"type":"rate_limit_error"}}',
-  command: "claude -p hi",
-  occurredAt: new Date().toISOString(),
-  keyPrefix: "cr_3f9a1c0",
-};
-
-async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(`${inject("productUrl")}/api/v1${path}`, {
-    ...init,
-    headers: {
-      "X-Forwarded-For": `2001:db8:${randomInt(65536).toString(16)}:${randomInt(65536).toString(16)}::1`,
-      ...(init.headers as Record<string, string>),
-    },
-  });
-  const text = await response.text();
-  const isJson = /json/.test(response.headers.get("content-type") ?? "");
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
-}
-
-function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  return ask(path, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { "Content-Type": "application/json", "Idempotency-Key": randomUUID(), ...headers },
-  });
-}
-
-async function document(): Promise<Document> {
-  return (await ask("/openapi.json")).json;
-}
-
-/** Whether an answer is one that the document describes. */
-async function describedBy(api: Document) {
-  // The document's own formats are checked by reading the values; here only its shapes.
-  const ajv = new Ajv({ strict: false, validateFormats: false });
-  ajv.addSchema({ $id: "doc", components: api.components });
-  const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
-  return (
-    { method, template }: Pick<ApiRequest, "method" | "template">,
-    { status, headers, json, text }: Answer,
-  ): string | null => {
-    const type = (headers.get("content-type") ?? "").split(";")[0] ?? "";
-    const operation = api.paths[template]?.[method.toLowerCase()];
-    const isRefusal = !operation && status === 405 && type === "application/problem+json";
-    const schema = isRefusal
-      ? { $ref: "#/components/schemas/Problem" }
-      : operation?.responses[status]?.content[type]?.schema;
-    if (!schema) return `${status} ${type} is not described: ${text.slice(0, 200)}`;
-    const source = JSON.stringify(schema).replaceAll('"#/', '"doc#/');
-    const validate = compiled.get(source) ?? ajv.compile(JSON.parse(source));
-    compiled.set(source, validate);
-    return validate(json) ? null : `${status}: ${ajv.errorsText(validate.errors)}`;
-  };
-}
 
 describe("the API", () => {
   test("takes a report, reads its ticket, replies to it and solves it", async () => {
@@ -226,60 +150,5 @@ describe("the API", () => {
     const wrong = await ask("/tickets", { method: "DELETE" });
     expect(wrong.json).toMatchObject({ status: 405, code: "method-not-allowed" });
     expect(wrong.headers.get("allow")).toContain("POST");
-  });
-
-  test("answers generated requests with nothing that its document does not describe", {
-    timeout: 600_000,
-  }, async () => {
-    const api = await document();
-    expect(api.openapi).toMatch(/^3\.1\./);
-    const problemWith = await describedBy(api);
-    const before =
-      (await inProductDatabase<{ id: number }>("select coalesce(max(id), 0) as id from ticket"))[0]?.id ?? 0;
-    onTestFinished(async () => {
-      await inProductDatabase("delete from ticket where id > $1", [before]);
-    });
-    const bodies: Record<string, Record<string, unknown>> = {
-      "/diagnose": { errorMessage: report.errorMessage, command: report.command },
-      "/tickets": { ...report, occurredAbout: false, zone: "Europe/Berlin" },
-      "/tickets/{number}/messages": { text: "still there" },
-      "/tickets/{number}/solve": { text: "gone" },
-    };
-    const plans = Object.entries(api.paths).flatMap(([template, operations]) =>
-      Object.keys(operations).map((method) => ({ template, method: method.toUpperCase() })),
-    );
-    expect(plans).toHaveLength(9);
-    const runs = 230 * Number(process.env.FIXFIRST_LONG ?? 1);
-    const counts = new Map<number, number>();
-    for (const { template, method } of plans) {
-      for (let done = 0; done < runs; done += 10) {
-        // A ticket takes so many messages in ten minutes, and none once it is solved.
-        const { number, token } = (await post("/tickets", report)).json;
-        const body = bodies[template];
-        const needsToken = template.includes("{number}");
-        const planned = {
-          template,
-          method,
-          good: { number, code: "429" },
-          needsToken,
-          ...(body && { body }),
-        };
-        const some = fc.sample(requestsFor(planned, token), { numRuns: 10, seed: done });
-        await Promise.all(
-          some.map(async (request) => {
-            const { path, body, headers, method } = request;
-            const answer = await ask(path, { method, headers, body });
-            counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
-            expect(answer.status, `${method} ${path}`).toBeLessThan(500);
-            expect(
-              problemWith(request, answer),
-              `${method} ${path} ${String(body).slice(0, 300)}`,
-            ).toBeNull();
-            expect(answer.headers.get("x-request-id")).toMatch(/^req_/);
-          }),
-        );
-      }
-    }
-    expect([...counts.keys()].sort()).toEqual([200, 201, 400, 401, 404, 405, 409, 413, 415, 422]);
   });
 });

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type * as z from "zod/mini";
 import {
   idempotencyKeyHeader,
@@ -6,13 +5,12 @@ import {
   type OperationId,
   operations,
   type Problem,
-  problems,
 } from "#lib/api/index.ts";
-import { environment } from "#lib/platform/env.ts";
 import { logFault } from "#lib/platform/log.ts";
 import { addressOf, takeFromBudget } from "#lib/platform/rate-limit.ts";
-import { readBody } from "#lib/platform/request-body.ts";
 import { openTicketLink, type TicketHolder } from "#lib/tickets/index.ts";
+import { readJson } from "./read-json.ts";
+import { headersFor, newRequestId, problemResponse } from "./respond.ts";
 
 type Operations = typeof operations;
 type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : null;
@@ -106,61 +104,7 @@ export async function unknownAddress(): Promise<Response> {
   return problemResponse({ problem: "not-found" }, requestId, headersFor({}, requestId));
 }
 
-/** A problem document (RFC 9457): it says what was wrong and never repeats what was sent. */
-function problemResponse(
-  { problem, errors, retryAfter }: Problem,
-  requestId: string,
-  headers: Headers,
-): Response {
-  const { status, title } = problems[problem];
-  headers.set("Content-Type", "application/problem+json");
-  if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
-  if (problem === "no-token") headers.set("WWW-Authenticate", 'Bearer realm="ticket"');
-  const type = `${environment().PUBLIC_URL}/developers#${problem}`;
-  const document = { type, title, status, code: problem, requestId, ...(errors && { errors }) };
-  return new Response(JSON.stringify(document), { status, headers });
-}
-
-function newRequestId(): string {
-  return `req_${randomBytes(12).toString("base64url")}`;
-}
-
-function headersFor({ isPublic }: Pick<Operation, "isPublic">, requestId: string): Headers {
-  const headers = new Headers({ "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" });
-  if (requestId !== "") headers.set("X-Request-Id", requestId);
-  if (isPublic) {
-    headers.set("Access-Control-Allow-Origin", "*");
-    headers.set("Access-Control-Expose-Headers", "Retry-After, X-Request-Id");
-  }
-  return headers;
-}
-
 async function holderOf(headers: Headers): Promise<TicketHolder | null> {
   const token = /^bearer +([\w-]+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   return token === undefined ? null : openTicketLink(token);
-}
-
-async function readJson(
-  request: Request,
-  { body, maxBodyBytes = 0 }: Operation,
-): Promise<{ ok: true; body: unknown } | ({ ok: false } & Problem)> {
-  if (!body) return { ok: true, body: null };
-  const [type = ""] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
-  const isEncoded = !/^(?:identity)?$/i.test(request.headers.get("content-encoding") ?? "");
-  if (type.trim() !== "application/json" || isEncoded) return { ok: false, problem: "not-json" };
-  const read = await readBody(request, maxBodyBytes);
-  if (!read.ok) return { ok: false, problem: read.reason === "too-large" ? "too-large" : "unreadable-body" };
-  const parsed = body.safeParse(read.fields);
-  if (parsed.success) return { ok: true, body: parsed.data };
-  // A name that the schema doesn't know could be anything, a key too, and is not repeated.
-  const errors = parsed.error.issues.map(({ code, path }) => ({
-    pointer: path.map((part) => `/${String(part)}`).join(""),
-    reason:
-      code === "unrecognized_keys"
-        ? "unknown-member"
-        : code === "invalid_type"
-          ? "wrong-type"
-          : "wrong-value",
-  }));
-  return { ok: false, problem: "invalid", errors };
 }

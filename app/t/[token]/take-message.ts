@@ -4,7 +4,13 @@ import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { type RequestBody, readBody } from "#lib/platform/request-body.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
-import { type Conversed, keepDraft, openTicketLink, type TicketHolder } from "#lib/tickets/index.ts";
+import {
+  type Conversed,
+  isRepeatedMessage,
+  keepDraft,
+  openTicketLink,
+  type TicketHolder,
+} from "#lib/tickets/index.ts";
 import {
   type MessageAnswer,
   messageBudget,
@@ -41,14 +47,12 @@ async function judge(body: RequestBody, token: string, verb: Verb): Promise<Mess
   if (!body.ok) return { ok: false, reason: body.reason };
   const message = sentMessageSchema.safeParse(body.fields);
   if (!message.success) return { ok: false, reason: "unreadable" };
-  const budget = await takeFromBudget(messageBudget, String(by.ticketId));
-  if (!budget.ok) return { ...budget, reason: "too-many" };
-  return verb(message.data, {
-    by,
-    now: new Date(),
-    profile: serviceProfile(),
-    hours: await promisedHours(),
-  });
+  const profile = serviceProfile();
+  if (!(await isRepeatedMessage(message.data, { by, profile }))) {
+    const budget = await takeFromBudget(messageBudget, String(by.ticketId));
+    if (!budget.ok) return { ...budget, reason: "too-many" };
+  }
+  return verb(message.data, { by, now: new Date(), profile, hours: await promisedHours() });
 }
 
 function toJson(answer: MessageAnswer): Response {

@@ -3,7 +3,7 @@ import { localPath } from "#lib/messages/index.ts";
 import { environment } from "#lib/platform/env.ts";
 import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
-import { openTicketLink, submitUnderKey, ticketForCustomer } from "#lib/tickets/index.ts";
+import { isRepeatUnderKey, openTicketLink, submitUnderKey, ticketForCustomer } from "#lib/tickets/index.ts";
 import { sendBudget } from "#lib/tickets/rules.ts";
 import { serve } from "../serve.ts";
 
@@ -14,9 +14,11 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(
     const profile = serviceProfile();
     const read = readApiReport(body, { now: now.getTime(), profile });
     if (!read.ok) return read;
-    const budget = await takeFromBudget(sendBudget, address);
-    if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
     const submission = { report: read.report, sentTime: body.occurredAt, triedSteps: [], idempotencyKey };
+    if (!(await isRepeatUnderKey(submission))) {
+      const budget = await takeFromBudget(sendBudget, address);
+      if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
+    }
     const submitted = await submitUnderKey(submission, { now, profile, hours: await promisedHours() });
     if (submitted === "key-reused") return { ok: false, problem: "idempotency-key-reused" };
     const { number, token } = submitted;

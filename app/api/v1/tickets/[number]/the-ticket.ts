@@ -2,6 +2,7 @@ import { type Problem, refused, ticketAnswer } from "#lib/api/index.ts";
 import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
 import {
+  isRepeatedMessage,
   type reopen,
   type reply,
   type solve,
@@ -29,12 +30,14 @@ export async function converse(
   const { by, body, idempotencyKey, now } = ask;
   const before = await theTicket(ask);
   if (!before.ok) return before;
-  const budget = await takeFromBudget(messageBudget, String(by.ticketId));
-  if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
-  const conversed = await verb(
-    { text: body.text ?? "", idempotencyKey, seen },
-    { by, now, profile: serviceProfile(), hours: await promisedHours(), oneTextPerKey: true },
-  );
+  const profile = serviceProfile();
+  const message = { text: body.text ?? "", idempotencyKey, seen };
+  if (!(await isRepeatedMessage(message, { by, profile }))) {
+    const budget = await takeFromBudget(messageBudget, String(by.ticketId));
+    if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
+  }
+  const hours = await promisedHours();
+  const conversed = await verb(message, { by, now, profile, hours, oneTextPerKey: true });
   if (conversed.ok) return theTicket(ask);
   const { reason } = conversed;
   if (reason === "key-reused") return { ok: false, problem: "idempotency-key-reused" };
