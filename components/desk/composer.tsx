@@ -13,6 +13,8 @@ import { CrossedBar } from "./crossed-bar.tsx";
 import type { Crossing } from "./crossings.ts";
 import type { TicketActAnswer } from "./desk-answer.ts";
 import { HolderBar } from "./holder-bar.tsx";
+import { PresentLine } from "./present-tags.tsx";
+import { wroteReply } from "./signs.ts";
 import { useComposer } from "./use-composer.ts";
 import { useKeys } from "./use-keys.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
@@ -85,7 +87,10 @@ export function Composer(props: ComposerProps) {
     setDone(null);
     acts[kind].run(sent, (answer) => {
       writing.settle(kind, answer);
-      if (answer.ok) setDone(kind === "note" ? "noteAdded" : "sent");
+      if (answer.ok) {
+        setDone(kind === "note" ? "noteAdded" : "sent");
+        if (kind === "reply") wroteReply("");
+      }
       area.current?.focus();
     });
   }
@@ -101,6 +106,7 @@ export function Composer(props: ComposerProps) {
   return (
     <>
       <HoldSubmit />
+      <PresentLine ticket={number} />
       <form
         ref={form}
         id="composer"
@@ -132,6 +138,7 @@ export function Composer(props: ComposerProps) {
               isPending={isPending}
               onWrite={(next) => {
                 write(next);
+                if (kind === "reply") wroteReply(next);
                 setDone(null);
               }}
               onSend={() =>

@@ -9,6 +9,9 @@ type DeskRefusal = {
 /** What an action about one ticket answers. */
 export type TicketActAnswer = StaffAnswer | DeskRefusal;
 
+/** What going away or coming back answers. */
+export type AwayAnswer = { ok: true } | { ok: false; reason: "signed-out" | "unavailable" };
+
 /** What 'take next' answers where it leads to no ticket. The instant is in epoch milliseconds. */
 export type TakeNextAnswer =
   | { ok: false; reason: "none"; nextArrivesAt: number | null }

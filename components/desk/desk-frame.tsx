@@ -6,7 +6,11 @@ import { type Language, localeOf, type Translator } from "#lib/messages/index.ts
 import { Mark } from "../site/mark.tsx";
 import type { SupportTimes } from "../site/support-text.ts";
 import { Shape } from "../ui/shape.tsx";
+import { Tag } from "../ui/tag.tsx";
 import { clockTime } from "../ui/time.ts";
+import type { FormAct } from "../ui/use-act.ts";
+import { AwaySwitch } from "./away-switch.tsx";
+import type { AwayAnswer } from "./desk-answer.ts";
 import { DeskSupport } from "./desk-support.tsx";
 
 export interface DeskFrameProps {
@@ -18,14 +22,15 @@ export interface DeskFrameProps {
   /** Epoch milliseconds. */
   now: number;
   times: SupportTimes;
-  person: { name: string; seesTeam: boolean };
+  person: { name: string; seesTeam: boolean; isAway: boolean };
+  setAway: FormAct<AwayAnswer>;
   signOut: () => Promise<void>;
   children: ReactNode;
 }
 
 /** The places of the desk on the left and one of them beside; on a phone they are a menu behind the title. */
 export function DeskFrame(props: DeskFrameProps) {
-  const { t, place, children } = props;
+  const { t, place, person, children } = props;
   return (
     <div className="wide:grid wide:grid-cols-[13rem_minmax(0,1fr)]">
       <header className="border-r border-line max-wide:hidden">
@@ -43,6 +48,7 @@ export function DeskFrame(props: DeskFrameProps) {
             <summary className="flex min-h-14 items-center gap-2 px-4 text-19 font-semibold">
               {t(place === "team" ? "staff.team.title" : `desk.lists.plain.${place}`)}
               <Shape kind="triangle" className="size-2 rotate-180 text-faint group-open/menu:rotate-0" />
+              {person.isAway && <Tag tone="medium">{t("desk.presence.awayTag")}</Tag>}
             </summary>
             <div className="flex flex-col border-b border-line px-2 pb-4">
               <Places {...props} />
@@ -55,7 +61,7 @@ export function DeskFrame(props: DeskFrameProps) {
   );
 }
 
-function Places({ t, language, place, state, now, times, person, signOut }: DeskFrameProps) {
+function Places({ t, language, place, state, now, times, person, setAway, signOut }: DeskFrameProps) {
   const { counts, nextArrivesAt } = state;
   return (
     <>
@@ -77,6 +83,7 @@ function Places({ t, language, place, state, now, times, person, signOut }: Desk
       </nav>
       <div className="mt-auto space-y-1 px-2 pt-6 text-14 text-soft">
         <DeskSupport times={times} renderedAt={now} />
+        <AwaySwitch isAway={person.isAway} setAway={setAway} times={times} renderedAt={now} />
         <p className="wrap-anywhere">{t("desk.who", { name: person.name, city: times.zoneCity })}</p>
         <div className="flex items-center gap-4">
           {person.seesTeam && (

@@ -1,7 +1,7 @@
 "use client";
 
 import { localeOf } from "#lib/messages/index.ts";
-import type { SupportTimes } from "../site/support-text.ts";
+import { isOpenAt, type SupportTimes } from "../site/support-text.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Shape } from "../ui/shape.tsx";
 import { clockTime } from "../ui/time.ts";
@@ -12,7 +12,7 @@ export function DeskSupport({ times, renderedAt }: { times: SupportTimes; render
   const t = useTexts();
   const now = useNow(10_000) ?? renderedAt;
   const locale = localeOf(useLanguage());
-  const open = times.changes.findLast(({ at }) => at <= now)?.opens ?? times.open;
+  const open = isOpenAt(times, now);
   const next = times.changes.find(({ at }) => at > now);
   const parts = next && clockTime(next.at, { zone: times.zone, locale, now });
   return (

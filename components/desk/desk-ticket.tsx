@@ -25,7 +25,8 @@ interface DeskTicketProps {
   language: Language;
   ticket: StaffTicket;
   profile: ServiceProfile;
-  staffId: number;
+  /** Who looks at it. */
+  person: { id: number; isAway: boolean };
   desk: { zone: string; zoneCity: string };
   /** Epoch milliseconds. */
   now: number;
@@ -38,7 +39,7 @@ interface DeskTicketProps {
 
 /** A ticket as the staff works on it: the talk on the left with the composer below it, the facts on the right. */
 export function DeskTicket(props: DeskTicketProps) {
-  const { t, language, ticket, profile, staffId, desk, now, idempotencyKey, actions, freshness } = props;
+  const { t, language, ticket, profile, person, desk, now, idempotencyKey, actions, freshness } = props;
   const { number, report, diagnosis, assignee, lastEventNumber } = ticket;
   const inZone = (zone: string) => (at: number) =>
     clockText(t, at, { zone, locale: localeOf(language), now });
@@ -52,7 +53,7 @@ export function DeskTicket(props: DeskTicketProps) {
     city: cityOf(report.zone),
   };
   const severity = isKnownCode(diagnosis.code) ? entryOf(diagnosis.code).severity : "medium";
-  const isOwn = assignee?.id === staffId;
+  const isOwn = assignee?.id === person.id;
   const isSolved = ticket.solvedAt !== null;
   const holder = assignee === null ? "nobody" : isOwn ? "you" : { name: assignee.name };
   return (
@@ -62,6 +63,7 @@ export function DeskTicket(props: DeskTicketProps) {
         lastEventNumber={lastEventNumber}
         holder={holder}
         isSolved={isSolved}
+        isAway={person.isAway}
         actions={actions}
       />
       {freshness}
@@ -135,11 +137,11 @@ export function DeskTicket(props: DeskTicketProps) {
           <div className="mt-auto bg-paper pt-6 pb-5 wide:bottom-0 wide:[@media(min-height:36rem)]:sticky">
             <Composer
               number={number}
-              staffId={staffId}
+              staffId={person.id}
               profile={profile}
               idempotencyKey={idempotencyKey}
               lastEventNumber={lastEventNumber}
-              crossings={crossingsOf(t, ticket, staffId)}
+              crossings={crossingsOf(t, ticket, person.id)}
               holder={typeof holder === "object" ? holder.name : null}
               isSolved={isSolved}
               actions={actions}

@@ -6,6 +6,7 @@ import { Shape } from "../ui/shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { clockText } from "../words.ts";
 import { durationText, leftText, urgencyColour, urgencyOf } from "./duration.ts";
+import { PresentTags } from "./present-tags.tsx";
 
 interface QueueRowProps {
   t: Translator;
@@ -44,17 +45,20 @@ export function QueueRow({ t, list, row, now, zone, isSelected, onSelect }: Queu
         </Tag>
       </td>
       <td className={`${cell} max-wide:col-span-full max-wide:row-start-2`}>
-        <Link
-          href={deskTicketPath(number)}
-          prefetch={false}
-          data-number={number}
-          onFocus={() => onSelect(number)}
-          translate="no"
-          className="block truncate font-mono text-13 outline-none after:absolute after:inset-0"
-        >
-          <span className="sr-only">{number}: </span>
-          {firstLine}
-        </Link>
+        <div className="flex items-center gap-x-2 gap-y-1 max-wide:flex-wrap">
+          <Link
+            href={deskTicketPath(number)}
+            prefetch={false}
+            data-number={number}
+            onFocus={() => onSelect(number)}
+            translate="no"
+            className="min-w-0 flex-1 truncate max-wide:basis-full font-mono text-13 outline-none after:absolute after:inset-0"
+          >
+            <span className="sr-only">{number}: </span>
+            {firstLine}
+          </Link>
+          <PresentTags ticket={number} brief />
+        </div>
       </td>
       <td className={`${cell} max-[70rem]:hidden`}>
         {command === null ? (

@@ -3,11 +3,13 @@
 import Link from "next/link";
 import { useCallback, useRef, useState } from "react";
 import { useTexts } from "../texts.tsx";
+import { Tag } from "../ui/tag.tsx";
 import type { FormAct, Unsent } from "../ui/use-act.ts";
 import { ActButton } from "./act-button.tsx";
 import { actRefusal, type Refused } from "./act-refusal.ts";
 import type { TicketActAnswer } from "./desk-answer.ts";
 import { KeyCap } from "./key-cap.tsx";
+import { PresentTags } from "./present-tags.tsx";
 import { useKeys } from "./use-keys.ts";
 
 interface TicketBarProps {
@@ -16,6 +18,8 @@ interface TicketBarProps {
   /** Who holds the ticket. */
   holder: "you" | "nobody" | { name: string };
   isSolved: boolean;
+  /** Whether the person says to be away. */
+  isAway: boolean;
   actions: {
     claim: FormAct<TicketActAnswer>;
     release: FormAct<TicketActAnswer>;
@@ -24,7 +28,7 @@ interface TicketBarProps {
 }
 
 /** The head of a ticket's page: the way back, who has the ticket, and its end. */
-export function TicketBar({ number, lastEventNumber, holder, isSolved, actions }: TicketBarProps) {
+export function TicketBar({ number, lastEventNumber, holder, isSolved, isAway, actions }: TicketBarProps) {
   const t = useTexts();
   const claimButton = useRef<HTMLButtonElement>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -39,10 +43,14 @@ export function TicketBar({ number, lastEventNumber, holder, isSolved, actions }
   return (
     <header className="z-10 border-b border-line bg-paper wide:sticky wide:top-0">
       <div className="flex min-h-13 flex-wrap items-center gap-2 px-4 py-2 wide:px-5">
-        <Link href="/desk" className="mr-auto rounded-tag py-1 pr-2 text-15 text-soft hover:text-ink">
-          <span aria-hidden="true">← </span>
-          {t("desk.ticket.back")}
-        </Link>
+        <div className="mr-auto flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+          <Link href="/desk" className="rounded-tag py-1 pr-2 text-15 text-soft hover:text-ink">
+            <span aria-hidden="true">← </span>
+            {t("desk.ticket.back")}
+          </Link>
+          <PresentTags ticket={number} />
+          {isAway && <Tag tone="medium">{t("desk.presence.away")}</Tag>}
+        </div>
         {holder === "you" ? (
           <ActButton action={actions.release} fields={{ number }} onAnswer={take}>
             {t("desk.ticket.acts.release")}

@@ -34,6 +34,11 @@ export function supportText(t: Translator, times: SupportTimes, reader: Reader):
   });
 }
 
+/** Whether support is open at an instant after the rendering, in epoch milliseconds. */
+export function isOpenAt({ open, changes }: SupportTimes, now: number): boolean {
+  return changes.findLast(({ at }) => at <= now)?.opens ?? open;
+}
+
 type ClockParts = ReturnType<typeof clockTime>;
 
 function describe(
@@ -42,7 +47,7 @@ function describe(
   { zone, now, language }: Reader,
   say: { openUntil: (parts: ClockParts) => string; opens: (parts: ClockParts & { wait: string }) => string },
 ): SupportText {
-  const open = times.changes.findLast(({ at }) => at <= now)?.opens ?? times.open;
+  const open = isOpenAt(times, now);
   const next = times.changes.find(({ at }) => at > now);
   const plain = t(open ? "site.support.open" : "site.support.closed");
   if (next === undefined) return { open, long: plain, short: plain };

@@ -5,7 +5,7 @@ import { QueueEmpty } from "#components/desk/queue-empty.tsx";
 import { QueueHead } from "#components/desk/queue-head.tsx";
 import { QueuePages } from "#components/desk/queue-pages.tsx";
 import { QueueTable } from "#components/desk/queue-table.tsx";
-import { deskPage } from "#lib/desk/index.ts";
+import { colleagues, deskPage } from "#lib/desk/index.ts";
 import { deskListOf, deskListPath, deskPageOf } from "#lib/desk/rules.ts";
 import { languages, translator } from "#lib/messages/index.ts";
 import { supportHours } from "#lib/service/index.ts";
@@ -32,12 +32,16 @@ export default async function QueuePage({ searchParams }: QueueProps) {
   const path = deskListPath(list, page);
   const by = await requireStaff(path);
   const now = new Date();
-  const [found, hours] = await Promise.all([deskPage(list, { by, now, page }), supportHours()]);
+  const hours = await supportHours();
+  const [found, present] = await Promise.all([
+    deskPage(list, { by, now, page }),
+    colleagues({ by, now, hours, ticket: null }),
+  ]);
   const { rows, hasMore, counts, nextArrivesAt } = found;
   const renderedAt = now.getTime();
   const desk = { zone: hours.zone, zoneCity: hours.zoneCity };
   return (
-    <Frame by={by} now={now} hours={hours} place={list} state={found}>
+    <Frame by={by} now={now} hours={hours} present={present} place={list} state={found}>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col">
         <QueueHead
           list={list}

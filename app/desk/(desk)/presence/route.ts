@@ -23,10 +23,11 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Who else is there, or the status that says why nobody is told. */
 async function take(request: Request): Promise<Colleague[] | number> {
-  const by = await findStaff();
-  if (by === null) return 401;
-  if (!(await takeFromBudget(presenceBudget, String(by.id))).ok) return 429;
   const body = await readBody(request, maxBodyBytes);
   const sign = body.ok ? readSign(body.fields) : null;
+  const by = await findStaff();
+  // Whoever has signed out has left already.
+  if (by === null) return sign !== null && "leaves" in sign ? 204 : 401;
+  if (!(await takeFromBudget(presenceBudget, String(by.id))).ok) return 429;
   return sign === null ? 400 : giveSign(sign, { by, now: new Date(), hours: await supportHours() });
 }

@@ -21,7 +21,7 @@ export default async function TeamPage() {
     supportHours(),
   ]);
   return (
-    <Frame by={by} now={now} hours={hours} place="team" state={state}>
+    <Frame by={by} now={now} hours={hours} present={[]} place="team" state={state}>
       <main id="main" tabIndex={-1} className="min-w-0">
         <TeamView
           t={t}

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { DeskTicket } from "#components/desk/desk-ticket.tsx";
 import { KeepFresh } from "#components/desk/keep-fresh.tsx";
+import { Presence } from "#components/desk/presence.tsx";
 import { Message } from "#components/site/message.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { colleagues } from "#lib/desk/index.ts";
 import { deskTicketPath, ticketNumberOf } from "#lib/desk/rules.ts";
 import { languages, translator } from "#lib/messages/index.ts";
 import { serviceProfile, supportHours } from "#lib/service/index.ts";
@@ -47,34 +49,38 @@ export default async function DeskTicketPage({ params }: TicketProps) {
       </main>
     );
   }
-  const { zone, zoneCity } = await supportHours();
+  const hours = await supportHours();
+  const { zone, zoneCity } = hours;
   const now = Date.now();
+  const present = await colleagues({ by, now: new Date(now), hours, ticket: ticket.number });
   return (
-    <DeskTicket
-      t={t}
-      language={language}
-      ticket={ticket}
-      profile={serviceProfile()}
-      staffId={by.id}
-      desk={{ zone, zoneCity }}
-      now={now}
-      idempotencyKey={crypto.randomUUID()}
-      actions={{
-        reply: replyAction,
-        note: noteAction,
-        claim: claimAction,
-        release: releaseAction,
-        solve: solveAction,
-        correct: correctAction,
-      }}
-      freshness={
-        <KeepFresh
-          renderedAt={now}
-          zone={zone}
-          signInPath={signInPathTo(deskTicketPath(ticket.number))}
-          holdsText
-        />
-      }
-    />
+    <Presence ticket={ticket.number} present={present}>
+      <DeskTicket
+        t={t}
+        language={language}
+        ticket={ticket}
+        profile={serviceProfile()}
+        person={{ id: by.id, isAway: by.awaySince !== null }}
+        desk={{ zone, zoneCity }}
+        now={now}
+        idempotencyKey={crypto.randomUUID()}
+        actions={{
+          reply: replyAction,
+          note: noteAction,
+          claim: claimAction,
+          release: releaseAction,
+          solve: solveAction,
+          correct: correctAction,
+        }}
+        freshness={
+          <KeepFresh
+            renderedAt={now}
+            zone={zone}
+            signInPath={signInPathTo(deskTicketPath(ticket.number))}
+            holdsText
+          />
+        }
+      />
+    </Presence>
   );
 }

@@ -1,0 +1,44 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { type Colleague, stillThere } from "#lib/desk/rules.ts";
+import { beginSigns } from "./signs.ts";
+
+const PresentContext = createContext<readonly Colleague[]>([]);
+
+interface PresenceProps {
+  /** The ticket that the page shows; null for one that shows none. */
+  ticket: string | null;
+  /** Who else was there when the page was rendered. */
+  present: readonly Colleague[];
+  children: ReactNode;
+}
+
+/** Tells the desk that a person is at this page, and what is in it who else is there. */
+export function Presence({ ticket, present, children }: PresenceProps) {
+  const [seen, setSeen] = useState<{ colleagues: readonly Colleague[]; at: number } | null>(null);
+  useEffect(() => setSeen({ colleagues: present, at: Date.now() }), [present]);
+  useEffect(() => beginSigns(ticket, (colleagues) => setSeen({ colleagues, at: Date.now() })), [ticket]);
+  // Whoever gives no further sign goes by the clock alone.
+  useEffect(() => {
+    if (seen === null) return;
+    const ends = seen.colleagues.flatMap(({ looksFor, writesFor }) => [looksFor, writesFor]);
+    const next = Math.min(...ends.filter((end) => end > 0));
+    if (next === Infinity) return;
+    const timer = setTimeout(() => {
+      const now = Date.now();
+      setSeen({ colleagues: stillThere(seen.colleagues, now - seen.at), at: now });
+    }, next);
+    return () => clearTimeout(timer);
+  }, [seen]);
+  return <PresentContext value={seen?.colleagues ?? present}>{children}</PresentContext>;
+}
+
+/** Who else is at a ticket: those who write and those who only look. */
+export function usePresent(ticket: string): { writers: string[]; lookers: string[] } {
+  const there = useContext(PresentContext).filter((one) => one.ticket === ticket);
+  return {
+    writers: there.filter(({ writesFor }) => writesFor > 0).map(({ name }) => name),
+    lookers: there.filter(({ writesFor }) => writesFor <= 0).map(({ name }) => name),
+  };
+}

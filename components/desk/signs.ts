@@ -1,0 +1,127 @@
+import { type Colleague, idleMilliseconds, type SignOfLife } from "#lib/desk/rules.ts";
+import { newIdempotencyKey } from "../idempotency-key.ts";
+
+const address = "/desk/presence";
+
+/** Two may get lost before a person seems gone. */
+const everyMilliseconds = 20_000;
+
+/** Whoever has typed nothing for so long has stopped writing. */
+const pauseMilliseconds = 8_000;
+
+const answerWithinMilliseconds = 10_000;
+
+/**
+ * What a person does. Not `scroll`: a page scrolls by itself to what came in, and a page that nobody looks at would
+ * seem attended.
+ */
+const acts = ["keydown", "pointerdown", "pointermove", "wheel", "touchmove", "focus"] as const;
+
+/** What the tab shows at present, and who hears the answers. */
+interface Place {
+  ticket: string | null;
+  isWriting: boolean;
+  onAnswer: (colleagues: Colleague[]) => void;
+}
+
+let place: Place | null = null;
+/** The tab's name, as long as the document lives. */
+let tab = "";
+let actedAt = 0;
+let sentAt = 0;
+let isSending = false;
+let isOutdated = false;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Gives signs of life from this tab, at the ticket or at none, until the function that it gives is called. Each
+ * answer says who else is there.
+ */
+export function beginSigns(ticket: string | null, onAnswer: Place["onAnswer"]): () => void {
+  const here: Place = { ticket, isWriting: false, onAnswer };
+  place = here;
+  tab ||= newIdempotencyKey();
+  if (document.hasFocus()) actedAt = Date.now();
+  void send();
+
+  const timer = setInterval(() => {
+    if (!document.hidden && Date.now() - actedAt < idleMilliseconds) void send();
+  }, everyMilliseconds);
+  for (const act of acts) addEventListener(act, onAct, { passive: true });
+  document.addEventListener("visibilitychange", onPresenceNews);
+  addEventListener("pageshow", onPresenceNews);
+  addEventListener("pagehide", leave);
+  return () => {
+    clearInterval(timer);
+    clearTimeout(pause);
+    for (const act of acts) removeEventListener(act, onAct);
+    document.removeEventListener("visibilitychange", onPresenceNews);
+    removeEventListener("pageshow", onPresenceNews);
+    removeEventListener("pagehide", leave);
+    if (place === here) place = null;
+    // The page that comes next tells where the person is now; where none of the desk does, they have left.
+    setTimeout(() => place === null && leave());
+  };
+}
+
+/** Notes what stands in the reply after each key. */
+export function wroteReply(text: string): void {
+  clearTimeout(pause);
+  const isWriting = text !== "";
+  if (isWriting) pause = setTimeout(() => setWriting(false), pauseMilliseconds);
+  setWriting(isWriting);
+}
+
+/** Asks anew who is there: for when it is told that this has changed, while somebody may be looking. */
+export function onPresenceNews(): void {
+  if (!document.hidden) void send();
+}
+
+function setWriting(isWriting: boolean): void {
+  if (place === null || place.isWriting === isWriting) return;
+  place.isWriting = isWriting;
+  void send();
+}
+
+function onAct(): void {
+  actedAt = Date.now();
+  if (actedAt - sentAt >= everyMilliseconds) onPresenceNews();
+}
+
+function leave(): void {
+  const sign: SignOfLife = { tab, leaves: true };
+  navigator.sendBeacon(address, new Blob([JSON.stringify(sign)], { type: "application/json" }));
+}
+
+/** One at a time, so that none overtakes another. What changed meanwhile is told next. */
+async function send(): Promise<void> {
+  isOutdated = isSending;
+  if (isSending) return;
+  isSending = true;
+  do {
+    isOutdated = false;
+    const told = place;
+    if (told === null) break;
+    sentAt = Date.now();
+    const { ticket, isWriting } = told;
+    const answer = await tell({ tab, ticket, isWriting, actedAgo: Math.max(sentAt - actedAt, 0) });
+    if (answer !== null && place === told) told.onAnswer(answer);
+  } while (isOutdated);
+  isSending = false;
+}
+
+/** Null where nobody could be asked; who was there then stops to be shown by the clock. */
+async function tell(sign: SignOfLife): Promise<Colleague[] | null> {
+  if (!navigator.onLine) return null;
+  try {
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(sign),
+      signal: AbortSignal.timeout(answerWithinMilliseconds),
+    });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}

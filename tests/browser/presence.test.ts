@@ -1,0 +1,190 @@
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { expectNoSidewaysScroll, expectNoViolations } from "../page-checks.ts";
+import { inProductDatabase, openPage } from "../product.ts";
+import { addColleague, openAtDesk, signIn } from "./colleague.ts";
+import { openSupport, openTicket } from "./customer.ts";
+
+let number: string;
+
+beforeEach(async () => {
+  await openSupport();
+  await inProductDatabase("delete from ticket");
+  await inProductDatabase("delete from presence");
+  const { page: customer } = await openPage();
+  number = await openTicket(customer);
+});
+
+/** A colleague who is signed in, and their page. */
+async function colleague(name: string, width = 1280, javaScript = true): Promise<Page> {
+  const { page } = await openPage({ width, javaScript });
+  await signIn(page, await addColleague(name));
+  return page;
+}
+
+/** A text of the desk's frame, which stands there for a wide window and for a phone. */
+const shown = (page: Page, text: string) => page.getByText(text).filter({ visible: true });
+
+/** Comes back to the page, which then asks anew who else is there. */
+async function lookAgain(page: Page): Promise<void> {
+  await page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+}
+
+/** What there is of a person's presence, and that the database has it. */
+async function presenceOf(name: string) {
+  return inProductDatabase<{ at: string | null; writes: boolean }>(
+    `select ticket.number as at, is_writing as writes from presence
+     join staff_account on staff_account.id = staff_id left join ticket on ticket.id = ticket_id
+     where staff_account.name = $1`,
+    [name],
+  );
+}
+
+async function showAtTicket(name: string, writes: boolean, secondsAgo: number): Promise<void> {
+  await addColleague(name);
+  await inProductDatabase(
+    `insert into presence (staff_id, tab_name, ticket_id, is_writing, seen_at)
+     select staff_account.id, 'test', ticket.id, $2, now() - $3 * interval '1 second'
+     from staff_account, ticket where name = $1 and number = $4`,
+    [name, writes, secondsAgo, number],
+  );
+}
+
+describe("two people at one ticket", () => {
+  test("see each other look, write, stop and leave, and never themselves", async () => {
+    const lin = await colleague("Lin Sees");
+    const omar = await colleague("Omar Seen");
+    await openAtDesk(lin, number);
+    expect(await lin.getByText("is looking").count()).toBe(0);
+    await openAtDesk(omar, number);
+    await omar.getByText("Lin Sees is looking too.").waitFor();
+    await lookAgain(lin);
+    await lin.getByText("Omar Seen is looking too.").waitFor();
+    await lin.getByRole("banner").getByText("Omar Seen is looking").waitFor();
+
+    await omar.getByLabel("Reply to the customer").pressSequentially("Please");
+    await expect.poll(() => presenceOf("Omar Seen")).toEqual([{ at: number, writes: true }]);
+    await lookAgain(lin);
+    await lin.getByText("Omar Seen is writing a reply.").waitFor();
+    await lin.goto("/desk");
+    await lin.getByRole("row").getByText("Omar Seen is writing").waitFor();
+
+    // Nothing typed for a while is nothing being written.
+    await expect
+      .poll(() => presenceOf("Omar Seen"), { timeout: 20_000 })
+      .toEqual([{ at: number, writes: false }]);
+    await lookAgain(lin);
+    await lin.getByRole("row").getByText("Omar Seen is looking").waitFor();
+
+    await omar.getByLabel("Reply to the customer").fill("");
+    await omar.getByRole("link", { name: "Queue" }).click();
+    await omar.waitForURL(/\/desk$/);
+    await expect.poll(() => presenceOf("Omar Seen")).toEqual([{ at: null, writes: false }]);
+    await lookAgain(lin);
+    await lin.getByText("Omar Seen is looking").waitFor({ state: "detached" });
+    expect(await lin.getByText("Lin Sees is").count()).toBe(0);
+  });
+
+  test("a reply may be sent while another one writes", async () => {
+    const lin = await colleague("Lin First");
+    await showAtTicket("Omar Also", true, 0);
+    await openAtDesk(lin, number);
+    await lin.getByText("Omar Also is writing a reply.").waitFor();
+    await lin.getByLabel("Reply to the customer").fill("Please try again.");
+    await lin.getByRole("button", { name: "Send", exact: true }).click();
+    await lin.getByText("Sent.", { exact: true }).waitFor();
+    await expect.poll(() => presenceOf("Lin First")).toEqual([{ at: number, writes: false }]);
+  });
+
+  test("who gives no further sign of life goes by the clock of the page", async () => {
+    const lin = await colleague("Lin Waits");
+    await showAtTicket("Omar Gone", false, 50);
+    await openAtDesk(lin, number);
+    await lin.getByText("Omar Gone is looking too.").waitFor();
+    await lin.getByText("Omar Gone is looking").first().waitFor({ state: "detached" });
+  });
+
+  test("a second tab of one's own is nobody else, and closing a tab ends its presence", async () => {
+    const lin = await colleague("Lin Twice");
+    await openAtDesk(lin, number);
+    const second = await lin.context().newPage();
+    await openAtDesk(second, number);
+    await expect.poll(() => presenceOf("Lin Twice")).toHaveLength(2);
+    await lookAgain(lin);
+    expect(await lin.getByText("Lin Twice is").count()).toBe(0);
+    await second.goto("about:blank");
+    await expect.poll(() => presenceOf("Lin Twice")).toHaveLength(1);
+  });
+});
+
+describe("being away", () => {
+  test("is said by a button, holds in every tab and browser, and ends by the button alone", async () => {
+    const lin = await colleague("Lin Leaves");
+    await shown(lin, "Customers see that somebody is here.").waitFor();
+    await expect.poll(() => presenceOf("Lin Leaves")).toHaveLength(1);
+    await lin.getByRole("button", { name: "Step away" }).press("Enter");
+    await shown(lin, "You are away").waitFor();
+    expect(await presenceOf("Lin Leaves")).toEqual([]);
+
+    const { page: other } = await openPage();
+    await signIn(other, "lin.leaves@example.com");
+    await shown(other, "Nobody sees you here, in any tab, until you come back.").waitFor();
+    await openAtDesk(other, number);
+    await other.getByRole("banner").getByText("You are away").waitFor();
+    expect(await presenceOf("Lin Leaves")).toEqual([]);
+
+    await lin.getByRole("button", { name: "Come back" }).click();
+    await shown(lin, "You are here").waitFor();
+    await expect.poll(() => presenceOf("Lin Leaves")).toHaveLength(1);
+  });
+
+  test("works on a phone, without JavaScript too", async () => {
+    const lin = await colleague("Lin Phone", 390, false);
+    await lin.locator("summary").click();
+    await lin.getByRole("button", { name: "Step away" }).click();
+    await lin.getByText("Away", { exact: true }).waitFor();
+    await lin.locator("summary").click();
+    await lin.getByRole("button", { name: "Come back" }).click();
+    await lin.locator("summary").click();
+    await shown(lin, "You are here").waitFor();
+  });
+
+  test("signing out ends the presence", async () => {
+    const lin = await colleague("Lin Out Now");
+    await expect.poll(() => presenceOf("Lin Out Now")).toHaveLength(1);
+    await lin.getByRole("button", { name: "Sign out" }).click();
+    await lin.waitForURL(/sign-in/);
+    await expect.poll(() => presenceOf("Lin Out Now")).toEqual([]);
+  });
+});
+
+test("the address of the signs of life takes no others", async () => {
+  const { page: stranger } = await openPage();
+  const post = (page: Page, data: object | string) =>
+    page.request.post("/desk/presence", { data, headers: { "Content-Type": "application/json" } });
+  const sign = { tab: "0".repeat(32), ticket: "FF-ZZZZZZ", isWriting: true, actedAgo: 0 };
+  expect((await post(stranger, sign)).status()).toBe(401);
+  const lin = await colleague("Lin Posts");
+  const answer = await post(lin, sign);
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toEqual([]);
+  expect((await post(lin, { ...sign, ticket: `${number}; --` })).status()).toBe(200);
+  expect((await post(lin, { ...sign, tab: "x" })).status()).toBe(400);
+  expect((await post(lin, "[1]")).status()).toBe(400);
+  expect((await post(lin, { ...sign, more: "x".repeat(2000) })).status()).toBe(400);
+});
+
+describe("presence, as it looks", () => {
+  test.each([390, 1280])("has nothing that axe finds, nor a sideways scroll, at %i", async (width) => {
+    await showAtTicket(`Omar Writes ${width}`, true, 0);
+    await showAtTicket(`${"Ada".repeat(18)} ${width}`, false, 0);
+    const lin = await colleague(`Lin Looks ${width}`, width);
+    await lin.getByRole("row").getByText(`Omar Writes ${width} is writing`).waitFor();
+    await expectNoViolations(lin);
+    await expectNoSidewaysScroll(lin);
+    await openAtDesk(lin, number);
+    await lin.getByText(`Omar Writes ${width} is writing a reply.`).waitFor();
+    await expectNoViolations(lin);
+    await expectNoSidewaysScroll(lin);
+  });
+});
