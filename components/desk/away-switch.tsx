@@ -42,7 +42,7 @@ export function AwaySwitch({ isAway, setAway, times, renderedAt }: AwaySwitchPro
       </p>
       <p className="text-13 text-pretty">
         {t(`desk.presence.${means}`)}{" "}
-        <button type="submit" disabled={isPending} className="link py-0.5 text-14">
+        <button type="submit" disabled={isPending} className="link">
           {t(isAway ? "desk.presence.comeBack" : "desk.presence.goAway")}
         </button>
       </p>

@@ -128,7 +128,7 @@ describe("being away", () => {
 
     const { page: other } = await openPage();
     await signIn(other, "lin.leaves@example.com");
-    await shown(other, "Nobody sees you here, in any tab, until you come back.").waitFor();
+    await shown(other, "Nobody sees you here, in any tab.").waitFor();
     await openAtDesk(other, number);
     await other.getByRole("banner").getByText("You are away").waitFor();
     expect(await presenceOf("Lin Leaves")).toEqual([]);

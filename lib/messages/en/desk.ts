@@ -90,7 +90,7 @@ export const desk = {
     hereMeans: "Customers see that somebody is here.",
     closedMeans: "Support is closed: nobody shows as here.",
     away: "You are away",
-    awayMeans: "Nobody sees you here, in any tab, until you come back.",
+    awayMeans: "Nobody sees you here, in any tab.",
     awayTag: "Away",
     goAway: "Step away",
     comeBack: "Come back",
