@@ -32,10 +32,11 @@ const components: Record<string, string[]> = {
   site: ["ui", "words"],
   reference: ["ui", "words"],
   developers: ["ui", "words"],
+  live: ["ui", "words"],
   report: ["ui", "words", "reference"],
-  ticket: ["ui", "words", "reference", "report"],
+  ticket: ["ui", "words", "live", "reference", "report"],
   staff: ["ui", "words", "site"],
-  desk: ["ui", "words", "site", "staff", "reference", "report", "ticket"],
+  desk: ["ui", "words", "site", "staff", "live", "reference", "report", "ticket"],
 };
 
 /** What a request handler needs of the platform: settings, the log, the gate's budget and the reading of a body. */

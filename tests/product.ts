@@ -29,6 +29,8 @@ export interface PageSettings {
   zone?: string;
   /** Runs in the page before its own scripts. */
   before?: () => void;
+  /** Where the product is reached; default: the one process that all tests share. */
+  origin?: string;
   /** Set where a failed load or a script error is the point; else it fails the test. */
   expectFaults?: boolean;
 }
@@ -49,7 +51,7 @@ afterAll(async () => (await browser)?.close());
 export async function openPage(settings: PageSettings = {}): Promise<OpenedPage> {
   browser ??= launch();
   const context = await (await browser).newContext({
-    baseURL: inject("productUrl"),
+    baseURL: settings.origin ?? inject("productUrl"),
     javaScriptEnabled: settings.javaScript ?? true,
     viewport: { width: settings.width ?? 1280, height: 900 },
     colorScheme: settings.theme ?? "light",

@@ -19,7 +19,7 @@ export function Conversation({ t, ticket, profile, times }: ConversationProps) {
   const { report, diagnosis, triedSteps, messages } = ticket;
   const evidence = diagnosis.evidence.filter(({ field }) => field === "errorMessage");
   return (
-    <section aria-label={t("ticket.conversation")}>
+    <section role="log" aria-label={t("ticket.conversation")}>
       <ol className="space-y-8">
         <Entry who={t("ticket.you")} initials={t("ticket.you")} at={times.yours(ticket.sentAt)}>
           <EvidenceText

@@ -2,12 +2,12 @@ import type { Language, Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { isKnownCode } from "#lib/reference/index.ts";
 import type { CustomerTicket, MessageDraft } from "#lib/tickets/index.ts";
-import { ticketState } from "#lib/tickets/rules.ts";
+import { ticketState, wakeInstants } from "#lib/tickets/rules.ts";
+import { StayLive } from "../live/stay-live.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { Conversation } from "./conversation.tsx";
 import { KeepLink } from "./keep-link.tsx";
 import { PromiseHead } from "./promise-head.tsx";
-import { RefreshAt } from "./refresh-at.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { ReportFacts } from "./report-facts.tsx";
 import { ticketTimes } from "./times.ts";
@@ -20,7 +20,8 @@ interface TicketViewProps {
   desk: { zone: string; zoneCity: string };
   /** Epoch milliseconds. */
   now: number;
-  /** Path of the private link, and the whole of it. */
+  /** Token of the private link, its path, and the whole of it. */
+  token: string;
   path: string;
   address: string;
   idempotencyKey: string;
@@ -29,7 +30,7 @@ interface TicketViewProps {
 
 /** The customer's page of a ticket: promise and talk on the left, the report and the link on the right. */
 export function TicketView(props: TicketViewProps) {
-  const { t, language, ticket, profile, desk, now, path, address, idempotencyKey, refused } = props;
+  const { t, language, ticket, profile, desk, now, token, path, address, idempotencyKey, refused } = props;
   const { diagnosis, report, solvedAt } = ticket;
   const times = ticketTimes(t, { language, zone: report.zone, desk, now });
   const state = ticketState(ticket, now);
@@ -48,7 +49,15 @@ export function TicketView(props: TicketViewProps) {
           </Tag>
         </p>
         <h1 className="mt-2 text-32">{t("ticket.title", { code: diagnosis.code, name })}</h1>
-        <RefreshAt first={ticket.arrivesAt} then={ticket.promise?.isOpen ? ticket.promise.replyBy : null} />
+        <StayLive
+          topic={token}
+          seen={ticket.lastEventNumber}
+          renderedAt={now}
+          wakeAt={wakeInstants(ticket)}
+          pulsePath={`${path}/pulse`}
+          zone={report.zone}
+          look="line"
+        />
         <PromiseHead t={t} ticket={ticket} times={times} now={now} hours={profile.replyWithinMinutes / 60} />
         <div className="mt-8">
           <Conversation t={t} ticket={ticket} profile={profile} times={times} />

@@ -25,6 +25,17 @@ export function ticketState({ solvedAt, arrivesAt }: TicketInstants, now: number
   return arrivesAt > now ? "arriving" : "waiting";
 }
 
+/** The instants, in epoch milliseconds, at which a ticket's state or its promise changes by the clock alone. */
+export function wakeInstants({
+  arrivesAt,
+  promise,
+}: {
+  arrivesAt: number | null;
+  promise: { replyBy: number; isOpen: boolean } | null;
+}): number[] {
+  return [arrivesAt, promise?.isOpen ? promise.replyBy : null].flatMap((at) => at ?? []);
+}
+
 /** Whether an open promise has passed at an instant. Both in epoch milliseconds. */
 export function isLate(replyBy: number | null, now: number): boolean {
   return replyBy !== null && replyBy < now;

@@ -7,7 +7,7 @@ const [language] = languages;
 /** The texts that the desk's pages need in the browser. Who is signed in, each page asks for itself. */
 export default function DeskTexts({ children }: { children: ReactNode }) {
   return (
-    <Texts language={language} messages={messagesFor(language, "desk", "form", "site")}>
+    <Texts language={language} messages={messagesFor(language, "desk", "form", "live", "site")}>
       {children}
     </Texts>
   );

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { KeepFresh } from "#components/desk/keep-fresh.tsx";
 import { KeyLegend } from "#components/desk/key-legend.tsx";
 import { QueueEmpty } from "#components/desk/queue-empty.tsx";
 import { QueueHead } from "#components/desk/queue-head.tsx";
 import { QueuePages } from "#components/desk/queue-pages.tsx";
 import { QueueTable } from "#components/desk/queue-table.tsx";
+import { StayLive } from "#components/live/stay-live.tsx";
 import { colleagues, deskPage } from "#lib/desk/index.ts";
 import { deskListOf, deskListPath, deskPageOf } from "#lib/desk/rules.ts";
 import { languages, translator } from "#lib/messages/index.ts";
@@ -50,7 +50,16 @@ export default async function QueuePage({ searchParams }: QueueProps) {
           desk={desk}
           renderedAt={renderedAt}
         />
-        <KeepFresh renderedAt={renderedAt} zone={desk.zone} signInPath={signInPathTo(path)} />
+        <StayLive
+          topic="desk"
+          seen={null}
+          renderedAt={renderedAt}
+          wakeAt={nextArrivesAt === null ? [] : [nextArrivesAt]}
+          pulsePath="/desk/pulse"
+          zone={desk.zone}
+          look="bar"
+          signInPath={signInPathTo(path)}
+        />
         {rows.length === 0 ? (
           <QueueEmpty
             t={t}

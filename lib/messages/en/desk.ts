@@ -71,12 +71,6 @@ export const desk = {
     enter: "↵",
     ctrlEnter: "Ctrl ↵",
   },
-  fresh: {
-    unavailable: "The desk can’t be reached. This is how it stood at {time}; it tries again by itself.",
-    offline: "No connection. This is how it stood at {time}; it goes on when you are online.",
-    signedOut: "You were signed out. <link>Sign in</link>",
-    signedOutTyped: "You were signed out. <link>Sign in in another tab</link>; what you typed stays here.",
-  },
   support: {
     openUntil:
       "Open until {day, select, today {{clock}} tomorrow {{clock} tomorrow} other {{date}, {clock}}}",

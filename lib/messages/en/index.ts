@@ -2,6 +2,7 @@ import { desk } from "./desk.ts";
 import { developers } from "./developers.ts";
 import { diagnosis } from "./diagnosis.ts";
 import { form } from "./form.ts";
+import { live } from "./live.ts";
 import { reference } from "./reference.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -15,6 +16,7 @@ export const en = {
   developers,
   diagnosis,
   form,
+  live,
   reference,
   search,
   site,

@@ -46,7 +46,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const refused = await openDraft(String((await searchParams).draft ?? ""), now);
   const path = `/t/${token}` as const;
   return (
-    <Texts language={language} messages={messagesFor(language, "form", "ticket")}>
+    <Texts language={language} messages={messagesFor(language, "form", "live", "ticket")}>
       <TicketView
         t={t}
         language={language}
@@ -54,6 +54,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
         profile={serviceProfile()}
         desk={await supportHours()}
         now={now.getTime()}
+        token={token}
         path={path}
         address={environment().PUBLIC_URL + localPath(language, path)}
         idempotencyKey={crypto.randomUUID()}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DeskTicket } from "#components/desk/desk-ticket.tsx";
-import { KeepFresh } from "#components/desk/keep-fresh.tsx";
 import { Presence } from "#components/desk/presence.tsx";
+import { StayLive } from "#components/live/stay-live.tsx";
 import { Message } from "#components/site/message.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { colleagues } from "#lib/desk/index.ts";
@@ -11,6 +11,7 @@ import { serviceProfile, supportHours } from "#lib/service/index.ts";
 import { requireStaff } from "#lib/staff/index.ts";
 import { signInPathTo } from "#lib/staff/rules.ts";
 import { ticketForStaff } from "#lib/tickets/index.ts";
+import { wakeInstants } from "#lib/tickets/rules.ts";
 import {
   claimAction,
   correctAction,
@@ -73,9 +74,15 @@ export default async function DeskTicketPage({ params }: TicketProps) {
           correct: correctAction,
         }}
         freshness={
-          <KeepFresh
+          <StayLive
+            topic="desk"
+            ticketId={ticket.id}
+            seen={ticket.lastEventNumber}
             renderedAt={now}
+            wakeAt={wakeInstants(ticket)}
+            pulsePath={`/desk/pulse?ticket=${ticket.number}`}
             zone={zone}
+            look="bar"
             signInPath={signInPathTo(deskTicketPath(ticket.number))}
             holdsText
           />

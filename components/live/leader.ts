@@ -1,0 +1,122 @@
+import { mostTickets } from "#lib/notify/rules.ts";
+import { keepNews, type LiveState, type News, type Topic } from "./news.ts";
+import { keepStream } from "./stream.ts";
+
+/** What the leading tab does for all: it holds the one stream, with all that any of them wants. */
+export interface Leader {
+  /**
+   * Notes what a tab wants to hear of, in place of what it wanted before. A tab that shows pages from `since` on, in
+   * epoch milliseconds, is told what happened after it.
+   */
+  want(tab: string, topics: readonly Topic[], since: number): void;
+  leave(tab: string): void;
+  stop(): void;
+}
+
+interface Voice {
+  /** Tells all tabs, or one. */
+  tellNews(news: News, to?: string): void;
+  tellState(state: LiveState): void;
+}
+
+/** Tabs that open together are asked for together. */
+const settleMs = 50;
+
+/** How often the tabs are told that somebody leads, also while the stream is broken. */
+const beatMs = 10_000;
+
+/** A browser's clock may be put right by a little between two of its tabs. */
+const clockMs = 1_000;
+
+export function lead({ tellNews, tellState }: Voice): Leader {
+  const wants = new Map<string, readonly Topic[]>();
+  const kept = keepNews();
+  const latest = new Map<Topic, number>();
+  let wanted: readonly Topic[] = [];
+  let state: LiveState = { kind: "connecting" };
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let close = () => {};
+  const beat = setInterval(() => tellState(state), beatMs);
+
+  return {
+    want(tab, topics, since) {
+      wants.set(tab, topics);
+      tellState(state);
+      if (state.kind === "live") catchUp(tab, topics, since);
+      clearTimeout(settling);
+      settling = setTimeout(settle, settleMs);
+    },
+    leave(tab) {
+      wants.delete(tab);
+      if (wants.size === 0) reopen([]);
+    },
+    stop() {
+      clearInterval(beat);
+      clearTimeout(settling);
+      close();
+    },
+  };
+
+  function catchUp(tab: string, topics: readonly Topic[], since: number): void {
+    for (const topic of topics.filter((each) => wanted.includes(each))) {
+      const event = latest.get(topic);
+      if (event !== undefined) tellNews({ kind: "ticket", topic, event }, tab);
+      if (topic !== "desk") continue;
+      if (!kept.isComplete(since - clockMs)) tellNews({ kind: "gap", topic: "desk" }, tab);
+      else for (const { news } of kept.since(since - clockMs)) tellNews(news, tab);
+    }
+  }
+
+  /** A stream that carries more than is wanted by now does no harm; one that lacks something is opened anew. */
+  function settle(): void {
+    const union = [...new Set([...wants.values()].flat())];
+    if (union.some((topic) => !wanted.includes(topic))) reopen(union);
+  }
+
+  function reopen(topics: readonly Topic[]): void {
+    close();
+    close = () => {};
+    wanted = topics;
+    latest.clear();
+    if (topics.length === 0) return;
+    const tickets = topics.filter((topic) => topic !== "desk").slice(-mostTickets);
+    const named = (at: number | null): Topic => (at === null ? "desk" : (tickets[at] ?? ""));
+    close = keepStream(
+      { desk: topics.includes("desk"), tickets },
+      {
+        beat: () => tellState(state),
+        broken: lose,
+        hear(message) {
+          if (message.kind === "ready") {
+            kept.restart();
+            change({ kind: "live" });
+            if (wanted.includes("desk")) tellNews({ kind: "gap", topic: "desk" });
+          } else if (message.kind === "lost") lose();
+          else if (message.kind === "ended") {
+            const topic = named(message.at);
+            wanted = wanted.filter((each) => each !== topic);
+            tell({ kind: "ended", topic, why: message.why });
+            if (wanted.length === 0) reopen([]);
+          } else if (message.kind === "ticket") {
+            latest.set(named(message.at), message.event);
+            tell({ kind: "ticket", topic: named(message.at), event: message.event });
+          } else tell({ topic: "desk", ...message });
+        },
+      },
+    );
+  }
+
+  function tell(news: News): void {
+    kept.add(news);
+    tellNews(news);
+  }
+
+  function lose(): void {
+    if (state.kind !== "lost") change({ kind: "lost", since: Date.now() });
+  }
+
+  function change(next: LiveState): void {
+    state = next;
+    tellState(state);
+  }
+}

@@ -1,0 +1,157 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { localeOf } from "#lib/messages/index.ts";
+import { useLanguage, useTexts } from "../texts.tsx";
+import { clockText } from "../words.ts";
+import type { Heard, LiveState, Topic } from "./news.ts";
+import { useLive } from "./use-live.ts";
+import { useRefetch } from "./use-refetch.ts";
+
+interface StayLiveProps {
+  topic: Topic;
+  /** The ticket that a page of the desk shows, by its id; without it, all of them are news. */
+  ticketId?: number;
+  /** The last event that the page shows; null where it shows more than one ticket. */
+  seen: number | null;
+  /** When the page was rendered, in epoch milliseconds of the server. */
+  renderedAt: number;
+  /** Instants, in epoch milliseconds of the server, at which the page says something else by the clock alone. */
+  wakeAt: readonly number[];
+  /** The address that says whether the page could be shown anew. */
+  pulsePath: string;
+  zone: string;
+  /** Across the page, or as a line of it. */
+  look: "bar" | "line";
+  /** Where the page is the staff's. */
+  signInPath?: string;
+  /** Set where something may be typed, which signing in on this page would lose. */
+  holdsText?: boolean;
+}
+
+/** While there is no stream, the page looks by itself. */
+const pollEveryMs = 20_000;
+
+/** A stream that is back so soon is not worth a word. */
+const quietMs = 5_000;
+
+/** A list has no number to compare: what came so long before the page opened, it shows already. */
+const openingMs = 10_000;
+
+/** Later than that a timer overflows, and the page will have been fetched anyway. */
+const farthestMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Brings the page up to date when something happens, when its stream or the connection was lost and is back, when it
+ * comes into sight again, and when an instant is reached at which it says something else. What cannot be brought up to
+ * date says so, quietly; while all is well there is nothing to see.
+ */
+export function StayLive(props: StayLiveProps) {
+  const { topic, ticketId, seen, renderedAt, wakeAt, pulsePath, zone, look, signInPath, holdsText } = props;
+  const t = useTexts();
+  const language = useLanguage();
+  const newest = useRef(0);
+  const { pulse, refetch } = useRefetch(pulsePath, () => seen === null || newest.current > seen);
+  const [over, setOver] = useState<"gone" | "link" | null>(null);
+
+  const live = useLive(topic, ({ news, at }: Heard) => {
+    if (news.kind === "presence") return;
+    if (news.kind === "gap") refetch("anyway");
+    else if (news.kind === "ended") {
+      if (news.why === "signed-out") refetch("anyway");
+      else setOver(news.why);
+    } else if (news.kind === "desk" && ticketId !== undefined && news.ticket !== ticketId) return;
+    else if (seen === null) {
+      if (Date.now() - at < openingMs) refetch("news");
+    } else if (news.event === 0) setOver("gone");
+    else {
+      newest.current = Math.max(newest.current, news.event);
+      if (newest.current > seen) refetch("news");
+    }
+  });
+
+  const lookNow = useEffectEvent(() => refetch("anyway"));
+  const wasRenderedAt = useEffectEvent(() => renderedAt);
+
+  const isLost = useLasting(live.kind !== "live" && live.kind !== "polling", quietMs);
+  const mustPoll = live.kind !== "live" || pulse === "unavailable";
+  useEffect(() => {
+    if (!mustPoll) return;
+    const timer = setInterval(() => lookNow(), pollEveryMs);
+    return () => clearInterval(timer);
+  }, [mustPoll]);
+
+  useEffect(() => {
+    const onSign = () => lookNow();
+    const onShow = () => document.hidden || lookNow();
+    addEventListener("online", onSign);
+    addEventListener("offline", onSign);
+    document.addEventListener("visibilitychange", onShow);
+    // A page that the router kept from before is as old as it was then.
+    if (Date.now() - wasRenderedAt() > pollEveryMs) lookNow();
+    return () => {
+      removeEventListener("online", onSign);
+      removeEventListener("offline", onSign);
+      document.removeEventListener("visibilitychange", onShow);
+    };
+  }, []);
+
+  // By the server's clock: the browser's may be wrong.
+  const waits = wakeAt.map((at) => at - renderedAt).filter((wait) => wait > 0 && wait < farthestMs);
+  const nextWait = waits.length === 0 ? null : Math.min(...waits);
+  useEffect(() => {
+    if (nextWait === null) return;
+    const timer = setTimeout(() => lookNow(), nextWait + 1000);
+    return () => clearTimeout(timer);
+  }, [nextWait]);
+
+  const clock = (at: number) =>
+    clockText(t, at, { zone, locale: localeOf(language), now: Math.max(at, renderedAt) });
+  const says = over ?? (pulse === "ok" ? (isLost ? "lost" : null) : pulse);
+  const isQuiet = says === "lost" || says === "unavailable";
+  return (
+    <div role="status" className={says === null ? "sr-only" : looks[look][isQuiet ? "quiet" : "loud"]}>
+      {says === "gone" && t("live.gone")}
+      {(says === "link" || says === "over") && t(signInPath === undefined ? "live.link" : "live.gone")}
+      {says === "offline" && t("live.offline", { time: clock(renderedAt) })}
+      {isQuiet && t("live.lost", { time: clock(lostAt(live, renderedAt)) })}
+      {says === "signed-out" &&
+        t.rich(holdsText ? "live.signedOutTyped" : "live.signedOut", {
+          link: (chunks) => (
+            <a href={signInPath} className="link" {...(holdsText && { target: "_blank" })}>
+              {chunks}
+            </a>
+          ),
+        })}
+    </div>
+  );
+}
+
+const looks = {
+  bar: {
+    quiet: "border-b border-line px-4 py-2 text-14 text-soft",
+    loud: "border-b border-line bg-medium-wash px-4 py-2 text-14",
+  },
+  line: {
+    quiet: "mt-1.5 text-14 text-soft",
+    loud: "mt-3 rounded-control bg-medium-wash px-3 py-2 text-14 forced-colors:border",
+  },
+};
+
+function lostAt(live: LiveState, renderedAt: number): number {
+  return live.kind === "lost" ? live.since : renderedAt;
+}
+
+/** Whether something has held for some time without a break. */
+function useLasting(holds: boolean, milliseconds: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!holds) return;
+    const timer = setTimeout(() => setLasts(true), milliseconds);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [holds, milliseconds]);
+  return holds && lasts;
+}

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, inject, test } from "vitest";
+import { expectNoViolations } from "../page-checks.ts";
+import { inProductDatabase, openPage } from "../product.ts";
+import { until } from "../started.ts";
+import { addColleague, openAtDesk, signIn } from "./colleague.ts";
+import { agentSays, inTalk } from "./conversation.ts";
+import { openSupport, openTicket } from "./customer.ts";
+import { type Gate, openGate } from "./gate.ts";
+
+beforeEach(async () => {
+  await openSupport();
+  await inProductDatabase("delete from ticket");
+});
+
+const streams = (gate: Gate, count: number) =>
+  until(
+    async () => gate.streams() === count,
+    () => `There are ${gate.streams()} streams instead of ${count}.`,
+  );
+
+describe("the tabs of one browser", () => {
+  test("seven share one stream; all are up to date, also after the one that held it is closed", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: first, context } = await openPage({ origin: gate.origin });
+    await signIn(first, await addColleague("Lin Seven"));
+    const tabs = [first];
+    for (let opened = 1; opened < 7; opened += 1) {
+      const tab = await context.newPage();
+      await tab.goto("/desk");
+      tabs.push(tab);
+    }
+    const { page: customer } = await openPage();
+    const number = await openTicket(customer);
+    for (const tab of tabs) await tab.getByRole("link", { name: number }).waitFor();
+    expect(gate.streams()).toBe(1);
+
+    await first.close();
+    const rest = tabs.slice(1);
+    const { page: other } = await openPage();
+    const next = await openTicket(other);
+    for (const tab of rest) await tab.getByRole("link", { name: next }).waitFor();
+    expect(gate.streams()).toBe(1);
+    for (const tab of rest) await tab.close();
+    await streams(gate, 0);
+  });
+
+  test("the desk and two tickets of a customer share one as well", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: desk, context } = await openPage({ origin: gate.origin });
+    await signIn(desk, await addColleague("Lin Both"));
+    const one = await context.newPage();
+    const two = await context.newPage();
+    const numbers = [await openTicket(one), await openTicket(two)];
+    const { page: agent } = await openPage();
+    await signIn(agent, await addColleague("Omar Both"));
+    for (const [index, page] of [one, two].entries()) {
+      await openAtDesk(agent, numbers[index] ?? "");
+      await agentSays(agent, `Message ${index}`);
+      await inTalk(page, `Message ${index}`).waitFor();
+    }
+    await desk.getByRole("link", { name: /Queue/ }).first().waitFor();
+    expect(gate.streams()).toBe(1);
+  });
+
+  test("a leader that was frozen is replaced by a tab that is looked at", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: first, context } = await openPage({ origin: gate.origin });
+    await signIn(first, await addColleague("Lin Frozen"));
+    const tab = await context.newPage();
+    await tab.goto("/desk");
+    await streams(gate, 1);
+    const devtools = await context.newCDPSession(first);
+    await devtools.send("Debugger.enable");
+    await devtools.send("Debugger.pause");
+    void first.evaluate("1").catch(() => {});
+    const { page: customer } = await openPage();
+    const number = await openTicket(customer);
+    await tab.getByRole("link", { name: number }).waitFor({ timeout: 50_000 });
+    expect(gate.streamsOpened()).toBe(2);
+    await devtools.send("Debugger.resume");
+    await streams(gate, 1);
+  });
+
+  test("a browser without Web Locks looks by itself", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: customer } = await openPage({
+      origin: gate.origin,
+      before: () => {
+        Reflect.deleteProperty(Navigator.prototype, "locks");
+      },
+    });
+    const number = await openTicket(customer);
+    const { page: agent } = await openPage();
+    await signIn(agent, await addColleague("Lin Poll"));
+    await openAtDesk(agent, number);
+    await agentSays(agent, "Message 1");
+    await inTalk(customer, "Message 1").waitFor({ timeout: 30_000 });
+    expect(gate.streamsOpened()).toBe(0);
+  });
+});
+
+describe("a stream ends", () => {
+  test("with the sign-out in another tab, which the page says while it keeps its text", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: customer } = await openPage();
+    const number = await openTicket(customer);
+    const { page: agent, context } = await openPage({ origin: gate.origin, expectFaults: true });
+    await signIn(agent, await addColleague("Lin Leaves"));
+    await openAtDesk(agent, number);
+    await agent.getByLabel("Reply to the customer").fill("Half a reply");
+    const other = await context.newPage();
+    await other.goto("/desk");
+    await streams(gate, 1);
+    await other.getByRole("button", { name: "Sign out" }).first().click();
+    await agent.getByText("You were signed out.").waitFor();
+    await streams(gate, 0);
+    expect(await agent.getByLabel("Reply to the customer").inputValue()).toBe("Half a reply");
+  });
+
+  test("with its account", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: agent } = await openPage({ origin: gate.origin, expectFaults: true });
+    const email = await addColleague("Lin Disabled");
+    await signIn(agent, email);
+    await streams(gate, 1);
+    await inProductDatabase("update staff_account set disabled_at = now() where email = $1", [email]);
+    await streams(gate, 0);
+    await agent.getByText("You were signed out.").waitFor();
+  });
+
+  test("with its link, which the page says while it keeps its text", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: customer } = await openPage({ origin: gate.origin, expectFaults: true });
+    const number = await openTicket(customer);
+    await customer.getByLabel("Write a reply").fill("Half a message");
+    const { page: agent } = await openPage();
+    await signIn(agent, await addColleague("Lin Revokes"));
+    await openAtDesk(agent, number);
+    await streams(gate, 1);
+    await inProductDatabase(
+      "update ticket_link set revoked_at = now() where ticket_id = (select id from ticket where number = $1)",
+      [number],
+    );
+    await agentSays(agent, "Not for this browser");
+    await customer.getByText("This link no longer opens the ticket.").waitFor();
+    expect(await customer.getByText("Not for this browser").count()).toBe(0);
+    expect(await customer.getByLabel("Write a reply").inputValue()).toBe("Half a message");
+    expect(gate.streams()).toBe(0);
+    await expectNoViolations(customer);
+  });
+});
