@@ -3,7 +3,7 @@ import { pageIds } from "./lib/reference/index.ts";
 
 /** Customers' pages in English stand without a prefix; what is listed here is no customers' page. */
 const notAPage =
-  "_next/|en-XA(?:/|$)|(?:send|outcome|recent|search|live)$|t/[^/]+/(?:reply|solve|reopen|pulse)$|icon|(?:doctor\\.(?:sh|ps1)|fixfirst\\.mjs(?:\\.sha256)?)$|(?:desk|setup|join|api)(?:/|$)";
+  "_next/|en-XA(?:/|$)|(?:send|outcome|recent|search|live)$|t/[^/]+/(?:reply|solve|reopen|rate|rotate|revoke|erase|download|pulse)$|icon|(?:doctor\\.(?:sh|ps1)|fixfirst\\.mjs(?:\\.sha256)?)$|(?:desk|setup|join|api)(?:/|$)";
 
 /**
  * What stands below /errors. Another name is led to an address without a page: a `notFound()` in a page that is

@@ -23,12 +23,13 @@ export async function placesOf(run: Run, texts: readonly string[]): Promise<Map<
   const places = new Map(texts.map((text) => [text, [] as string[]]));
   for (const { place, table, value } of columns) {
     const found = await run(
-      `select text from unnest($1::text[]) text where exists (
+      `select wanted.word from unnest($1::text[]) as wanted (word) where exists (
          select from ${table}
-         where strpos(${value}, text) > 0 or strpos(${value}, encode(convert_to(text, 'UTF8'), 'hex')) > 0)`,
+         where strpos(${value}, wanted.word) > 0
+           or strpos(${value}, encode(convert_to(wanted.word, 'UTF8'), 'hex')) > 0)`,
       [texts],
     );
-    for (const { text } of found) places.get(String(text))?.push(place);
+    for (const { word } of found) places.get(String(word))?.push(place);
   }
   return places;
 }

@@ -7,6 +7,7 @@ import type { StaffTicket } from "#lib/tickets/index.ts";
 import { SeverityTag } from "../reference/severity-tag.tsx";
 import { Shape } from "../ui/shape.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { clockTime } from "../ui/time.ts";
 import type { FormAct } from "../ui/use-act.ts";
 import { clockText } from "../words.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";
@@ -95,7 +96,15 @@ export function DeskTicket(props: DeskTicketProps) {
           aria-label={t("desk.ticket.facts.label")}
           className="space-y-5 border-line px-4 pt-4 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:border-l wide:px-5 wide:pt-5 wide:pb-8"
         >
-          <PromiseCard t={t} ticket={ticket} deskTime={deskTime} city={desk.zoneCity} now={now} />
+          <PromiseCard
+            t={t}
+            ticket={ticket}
+            deskTime={deskTime}
+            deskClock={(at) => clockTime(at, { zone: desk.zone, locale: localeOf(language), now })}
+            theirTime={theirTime}
+            city={desk.zoneCity}
+            now={now}
+          />
           <section aria-labelledby="facts-report">
             <h2 id="facts-report" className={heading}>
               {t("desk.ticket.facts.report")}

@@ -21,7 +21,7 @@ interface TicketFactsProps {
 
 /** The diagnosis and the details that are no terminal text, in the order in which they are asked for. */
 export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }: TicketFactsProps) {
-  const { report, diagnosis, correction } = ticket;
+  const { report, diagnosis, correction, lastRating } = ticket;
   const { client, retryAt } = reread;
   const clocks = (at: number) => ({ deskTime: deskTime(at), theirTime: theirTime(at), soft });
   const when = clocks(report.occurredAt);
@@ -54,6 +54,19 @@ export function TicketFacts({ t, ticket, reread, correct, deskTime, theirTime }:
           correct={correct}
         />
       </Fact>
+      {lastRating !== null && (
+        <Fact name={t("desk.ticket.facts.rating")}>
+          {t.rich(`desk.ticket.facts.rated.${lastRating.grade}`, {
+            time: deskTime(lastRating.ratedAt),
+            soft,
+          })}
+          {lastRating.comment !== null && (
+            <span translate="no" className="block">
+              “{lastRating.comment}”
+            </span>
+          )}
+        </Fact>
+      )}
       <Fact name={t("desk.ticket.facts.when")}>
         {t.rich(`desk.ticket.facts.${whenWords(when, report.occurredAbout)}`, when)}
       </Fact>

@@ -33,9 +33,9 @@ export function rememberOwnTicket(ticket: OwnTicket): void {
   write([ticket, ...others].sort((a, b) => b.sentAt - a.sentAt).slice(0, kept));
 }
 
-/** Brings the state of a ticket up to date, where this browser has the ticket on its list. */
-export function updateOwnTicket(number: string, state: OwnTicket["state"]): void {
-  write(readOwnTickets().map((ticket) => (ticket.number === number ? { ...ticket, state } : ticket)));
+/** Brings the state and the link of a ticket up to date, where this browser has the ticket on its list. */
+export function updateOwnTicket(number: string, present: Pick<OwnTicket, "state" | "path">): void {
+  write(readOwnTickets().map((ticket) => (ticket.number === number ? { ...ticket, ...present } : ticket)));
 }
 
 /** Takes a ticket off the list; the ticket itself stays. */

@@ -8,17 +8,19 @@ import { CodeBlock } from "../ui/code-block.tsx";
 
 interface KeepLinkProps {
   number: string;
-  state: Parameters<typeof updateOwnTicket>[1];
+  state: Parameters<typeof updateOwnTicket>[1]["state"];
+  /** Its path, with the language. */
+  path: string;
   /** The private link, whole. */
   address: string;
 }
 
 /** The private link, to be copied or shared. Also tells this browser's own list how the ticket stands. */
-export function KeepLink({ number, state, address }: KeepLinkProps) {
+export function KeepLink({ number, state, path, address }: KeepLinkProps) {
   const t = useTexts();
   const [canShare, setCanShare] = useState(false);
   useEffect(() => setCanShare("share" in navigator), []);
-  useEffect(() => updateOwnTicket(number, state), [number, state]);
+  useEffect(() => updateOwnTicket(number, { state, path }), [number, state, path]);
   return (
     <section aria-labelledby="keep-link">
       <h2 id="keep-link" className="text-16">

@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
 import type { Translator } from "#lib/messages/index.ts";
 import type { CustomerTicket } from "#lib/tickets/index.ts";
 import { isLate, ticketState } from "#lib/tickets/rules.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { durationOf } from "../ui/time.ts";
+import { isInParts, sumWords } from "./sum-words.ts";
+import { LateBy, TimeLeft } from "./time-left.tsx";
 import type { TicketTimes } from "./times.ts";
 
 interface PromiseHeadProps {
@@ -25,12 +27,13 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
   if (promise === null || !promise.isOpen) {
     return <p className="mt-1 text-soft">{t("ticket.promise.answered")}</p>;
   }
-  const late = isLate(promise.replyBy, now);
   return (
     <section className="mt-5 rounded-card border border-line bg-card p-5">
-      {late ? (
+      {isLate(promise.replyBy, now) ? (
         <>
-          <p className="text-24 font-semibold">{t("ticket.promise.late")}</p>
+          <p className="text-24 font-semibold tabular-nums">
+            <LateBy replyBy={promise.replyBy} renderedAt={now} />
+          </p>
           <p className="mt-1 text-soft">
             {t("ticket.promise.lateText", { time: times.yours(promise.replyBy) })}
           </p>
@@ -38,10 +41,15 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
       ) : (
         <>
           <p className="text-14 text-soft">{t("ticket.promise.label")}</p>
-          <p className="text-32 font-semibold tabular-nums">
-            {t("ticket.promise.yourTime", { time: times.yours(promise.replyBy) })}
+          <p className="flex flex-wrap items-baseline gap-x-4 tabular-nums">
+            <span className="text-32 font-semibold">
+              {t("ticket.promise.yourTime", { time: times.yours(promise.replyBy) })}
+            </span>
+            <span className="text-19 text-soft">
+              <TimeLeft replyBy={promise.replyBy} renderedAt={now} />
+            </span>
           </p>
-          <p className="text-soft">
+          <p className="text-soft tabular-nums">
             {t("ticket.promise.inDesk", { time: times.desk(promise.replyBy), city: times.city })}
           </p>
           <p className="mt-3">
@@ -51,17 +59,33 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
           </p>
         </>
       )}
-      <div className="mt-3">
-        <Disclosure summary={t("ticket.promise.how")}>
-          <p className="text-14 text-soft">{t("ticket.promise.sum", { hours })}</p>
-          <ul className="mt-1 text-14 text-soft tabular-nums">
-            {promise.sum.map((stretch) => (
-              <li key={stretch.from}>{sumLine(t, stretch, times)}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      </div>
+      <Sum t={t} sum={promise.sum} times={times} hours={hours} />
     </section>
+  );
+}
+
+/** What the promise was counted over, by both clocks; folded where it is one stretch and the sum is plain. */
+function Sum({
+  t,
+  sum,
+  times,
+  hours,
+}: Pick<PromiseHeadProps, "t" | "times" | "hours"> & { sum: { from: number; to: number }[] }) {
+  const lines = (
+    <ul className="text-14 text-soft tabular-nums">
+      <li>{t("ticket.sum.yours", { sum: sumWords(t, sum, times.yourParts) })}</li>
+      <li>{t("ticket.sum.desk", { sum: sumWords(t, sum, times.deskParts), city: times.city })}</li>
+    </ul>
+  );
+  const parted = isInParts(sum);
+  return (
+    <div className="mt-3">
+      {parted && lines}
+      <Disclosure summary={t("ticket.promise.how")}>
+        <p className="text-14 text-soft">{t("ticket.promise.sum", { hours })}</p>
+        {!parted && <div className="mt-1">{lines}</div>}
+      </Disclosure>
+    </div>
   );
 }
 
@@ -74,8 +98,10 @@ function Kept({
 }: Pick<PromiseHeadProps, "t" | "ticket" | "times"> & { promise: NonNullable<CustomerTicket["promise"]> }) {
   // The reply that keeps a promise is written in the same instant.
   const answer = ticket.messages.find(({ author, sentAt }) => author === "staff" && sentAt === keptAt);
+  const late = keptAt !== null && keptAt > replyBy ? durationOf(keptAt - replyBy) : null;
   return (
     <p className="mt-1 text-soft tabular-nums">
+      {late && <b className="font-medium text-ink">{t("ticket.promise.wasLate", late)}</b>}{" "}
       {t.rich("ticket.promise.kept", {
         name: answer?.staffName ?? t("ticket.staff"),
         ...times.yourParts(keptAt ?? replyBy),
@@ -87,13 +113,4 @@ function Kept({
       })}
     </p>
   );
-}
-
-function sumLine(t: Translator, { from, to }: { from: number; to: number }, times: TicketTimes): ReactNode {
-  return t("ticket.promise.stretch", {
-    from: times.desk(from),
-    to: times.desk(to),
-    city: times.city,
-    minutes: Math.round((to - from) / 60_000),
-  });
 }

@@ -1,200 +1,182 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { type Language, localPath } from "#lib/messages/index.ts";
-import type { ServiceProfile } from "#lib/profile/index.ts";
-import { cleanText, type Finding, guardText } from "#lib/report/index.ts";
-import {
-  type MessageAnswer,
-  messageMaxBytes,
-  reopenWithinDays,
-  type TicketRefusal,
-} from "#lib/tickets/rules.ts";
-import { newIdempotencyKey } from "../idempotency-key.ts";
+import type { KeyboardEvent } from "react";
+import { localPath } from "#lib/messages/index.ts";
+import { messageMaxBytes, reopenWithinDays } from "#lib/tickets/rules.ts";
 import { foundName } from "../report/field-problem.tsx";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field } from "../ui/field.tsx";
-import type { FieldProblem } from "../ui/field-errors.tsx";
-import { HeldNotes, HoldSubmit, releaseHeld } from "../ui/hold-submit.tsx";
-import { sendMessage } from "./send-message.ts";
+import { FieldErrors, type FieldProblem } from "../ui/field-errors.tsx";
+import { HeldNotes } from "../ui/hold-submit.tsx";
+import { AnswerTime, type AnswerTimeProps } from "./answer-time.tsx";
+import { type ReplyCircumstances, type ReplyProblem, useReply } from "./use-reply.ts";
+import { WhoIsHere } from "./who-is-here.tsx";
 
-interface ReplyBoxProps {
-  profile: ServiceProfile;
-  /** Path of the ticket's private link in the address that takes messages, such as `/t/<token>`. */
-  path: string;
+interface ReplyBoxProps extends Omit<ReplyCircumstances, "seen"> {
+  /** For a form that is posted without JavaScript; with it the box makes its own. */
   idempotencyKey: string;
   solved: { reopensUntil: string; mayReopen: boolean } | null;
-  /** A message that came back from the server without JavaScript. */
-  refused: { reason: TicketRefusal; text: string } | null;
+  /** Names of the staff who are at the desk now. With any the box is a chat. */
+  present: readonly string[];
+  /** When an answer comes to what is written now. */
+  answerTime: AnswerTimeProps;
 }
 
-type Verb = "reply" | "solve" | "reopen";
-
-type Problem = {
-  reason: Exclude<MessageAnswer, { ok: true }>["reason"] | "offline";
-  findings: readonly Finding[];
-  leftComputer: boolean;
-  minutes: number;
-};
-
-/** The customer's side of the conversation: write, say it is solved, open it again. */
-export function ReplyBox({ profile, path, idempotencyKey, solved, refused }: ReplyBoxProps) {
+/**
+ * The customer's side of the conversation: write, say it is solved, open it again. While somebody is at the desk it is
+ * a chat, in sight at the bottom of the window, and Enter sends.
+ */
+export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circumstances }: ReplyBoxProps) {
   const t = useTexts();
   const language = useLanguage();
-  const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  /** What was last sent without an answer that it arrived. Only the same text again is a repeat of it. */
-  const unconfirmed = useRef<{ key: string; text: string } | null>(null);
-  const [text, setText] = useState(refused?.text ?? "");
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(
-    refused && { reason: refused.reason, findings: [], leftComputer: true, minutes: 0 },
+  const { path, profile } = circumstances;
+  const seen = solved ? "solved" : "open";
+  const reply = useReply({ ...circumstances, seen });
+  const { text, isSending } = reply;
+  const isChat = present.length > 0 && solved === null;
+
+  if (solved && !solved.mayReopen) return <TooLate text={text} />;
+
+  const problems = reply.problem ? [describe(reply.problem)] : [];
+  const described = ["message-hint", ...(problems.length > 0 ? ["message-problems"] : [])].join(" ");
+  return (
+    <form
+      id="reply"
+      ref={reply.form}
+      method="post"
+      action={`${path}/reply`}
+      data-guarded
+      onSubmit={(event) => void reply.submit(event)}
+      data-chat={isChat || undefined}
+      className={`mt-6 sm:pl-12 ${isChat ? "bottom-0 bg-paper pt-2 pb-4 [@media(min-height:36rem)]:sticky" : ""}`}
+    >
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <input type="hidden" name="seen" value={seen} />
+      {isChat && <WhoIsHere names={present} />}
+      <div
+        className={`rounded-card border bg-card has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-focus ${problems.length > 0 ? "border-high" : "border-line-strong"}`}
+      >
+        <label htmlFor="message" className="block px-4 pt-3 text-14 font-medium">
+          {t(solved ? "ticket.reply.solvedLabel" : "ticket.reply.label")}
+        </label>
+        <textarea
+          id="message"
+          name="text"
+          rows={isChat ? 1 : 3}
+          value={text}
+          readOnly={isSending}
+          aria-describedby={described}
+          aria-invalid={problems.length > 0 || undefined}
+          onChange={(event) => reply.write(event.target.value)}
+          onKeyDown={sendByKey}
+          className={`block field-sizing-content max-h-[40svh] w-full resize-none bg-transparent px-4 pt-1 pb-2.5 text-15 outline-none max-sm:text-16 ${isChat ? "" : "min-h-20"}`}
+        />
+        <div role="alert" className="px-4 empty:hidden">
+          {problems.length > 0 && (
+            <div className="pb-3">
+              <FieldErrors id="message-problems" problems={problems} />
+            </div>
+          )}
+        </div>
+        <div className="px-4">
+          <HeldNotes held={t("form.held")} late={t("form.heldTooLong")} />
+        </div>
+        <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line px-4 py-2.5">
+          <p
+            id="message-hint"
+            className={`mr-auto min-w-40 flex-1 text-14 text-soft ${isChat ? "max-sm:sr-only" : ""}`}
+          >
+            {solved ? t("ticket.reply.solvedHint", { time: solved.reopensUntil }) : t("ticket.reply.hint")}
+            {isChat && <span className="hidden pointer-fine:inline"> {t("ticket.chat.keys")}</span>}
+          </p>
+          <div className="flex flex-wrap justify-end gap-2">
+            {solved === null ? (
+              <>
+                <Button type="submit" value="solve" formAction={`${path}/solve`} disabled={isSending}>
+                  {t("ticket.reply.solve")}
+                </Button>
+                <Button type="submit" variant="primary" value="reply" disabled={isSending}>
+                  {t(isSending ? "ticket.reply.sending" : "ticket.reply.send")}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button type="submit" value="reply" disabled={isSending}>
+                  {t(isSending ? "ticket.reply.sending" : "ticket.reply.send")}
+                </Button>
+                <Button type="submit" value="reopen" formAction={`${path}/reopen`} disabled={isSending}>
+                  {t("ticket.reply.reopen")}
+                </Button>
+              </>
+            )}
+          </div>
+        </div>
+      </div>
+      {solved === null && !isChat && <AnswerTime {...answerTime} />}
+    </form>
   );
 
-  useEffect(() => {
-    if (!form.current) return;
-    const control = form.current.elements.namedItem("text");
-    if (control instanceof HTMLTextAreaElement && control.value !== "") setText(control.value);
-    const held = releaseHeld(form.current);
-    const pressed = form.current.querySelector<HTMLButtonElement>(`button[value="${held}"]`);
-    if (held !== null) form.current.requestSubmit(pressed);
-  }, []);
-
-  if (solved && !solved.mayReopen) return <TooLate t={t} language={language} />;
-
-  const guarded = guardText(cleanText(text), profile);
-  const findings = guarded.ok || guarded.failed ? [] : guarded.findings;
-  const shown: Problem | null =
-    findings.length > 0
-      ? { reason: "full-key", findings, leftComputer: false, minutes: 0 }
-      : problem?.reason === "full-key" && !problem.leftComputer
-        ? null
-        : problem;
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  /** In a chat Enter sends, but never while a word is composed, and not on a phone, which has no other new line. */
+  function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.key !== "Enter" || event.shiftKey || event.altKey) return;
+    // Safari tells of the Enter that ends a composition as of any other, but for this number.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const isAsked = event.ctrlKey || event.metaKey;
+    if (!isAsked && !(isChat && matchMedia("(pointer: fine)").matches)) return;
     event.preventDefault();
-    const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    const verb = (submitter instanceof HTMLButtonElement && submitter.value) || (solved ? "reopen" : "reply");
-    // From the field itself: a submit that was held before the page ran comes before the state knows its text.
-    const typed = String(new FormData(event.currentTarget).get("text") ?? "");
-    const judged = guardText(cleanText(typed), profile);
-    if (!judged.ok && judged.failed) {
-      setProblem({ reason: "guard-failed", findings: [], leftComputer: false, minutes: 0 });
-    }
-    if (isSending || !judged.ok) return;
-    const isRepeat = unconfirmed.current?.text === typed;
-    const key = isRepeat && unconfirmed.current ? unconfirmed.current.key : newIdempotencyKey();
-    unconfirmed.current = { key, text: typed };
-    setSending(true);
-    const answer = await sendMessage(path, verb as Verb, { text: typed, idempotencyKey: key, language });
-    setSending(false);
-    if (answer.ok) {
-      unconfirmed.current = null;
-      setText((now) => (now === typed ? "" : now));
-      setProblem(null);
-      router.refresh();
-      return;
-    }
-    // The page shows an old state: the buttons that the refusal speaks of come with the present one.
-    if (answer.reason === "solved" || answer.reason === "not-solved") router.refresh();
-    setProblem({
-      reason: answer.reason,
-      findings: ("findings" in answer && answer.findings) || [],
-      leftComputer: true,
-      minutes: answer.reason === "too-many" ? Math.ceil(answer.retryAfterSeconds / 60) : 0,
-    });
-    if ("text" in answer && answer.reason === "full-key" && answer.text) setText(answer.text);
+    const { form } = event.currentTarget;
+    if (!isSending && text.trim() !== "")
+      form?.requestSubmit(form.querySelector<HTMLButtonElement>("button[value=reply]"));
   }
 
-  const problems = shown ? [describe(shown)] : [];
-  return (
-    <>
-      <HoldSubmit />
-      <form
-        id="reply"
-        ref={form}
-        method="post"
-        action={`${path}/${solved ? "reopen" : "reply"}`}
-        data-guarded
-        onSubmit={(event) => void submit(event)}
-        className="space-y-3"
-      >
-        <input type="hidden" name="language" value={language} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-        <Field
-          id="message"
-          label={t(solved ? "ticket.reply.reopenLabel" : "ticket.reply.label")}
-          hint={
-            solved ? t("ticket.reply.reopenUntil", { time: solved.reopensUntil }) : t("ticket.reply.hint")
-          }
-          problems={problems}
-        >
-          {({ className, ...control }) => (
-            <textarea
-              {...control}
-              className={`${className} field-sizing-content min-h-24`}
-              name="text"
-              rows={3}
-              value={text}
-              readOnly={isSending}
-              onChange={(event) => {
-                setText(event.target.value);
-                if (problem) setProblem(null);
-              }}
-            />
-          )}
-        </Field>
-        <HeldNotes held={t("form.held")} late={t("form.heldTooLong")} />
-        <div className="flex flex-wrap justify-end gap-2">
-          {!solved && (
-            <Button type="submit" value="solve" formAction={`${path}/solve`} disabled={isSending}>
-              {t("ticket.reply.solve")}
-            </Button>
-          )}
-          <Button
-            type="submit"
-            variant="primary"
-            value={solved ? "reopen" : "reply"}
-            disabled={isSending}
-            className="order-last"
-          >
-            {t(isSending ? "ticket.reply.sending" : solved ? "ticket.reply.reopen" : "ticket.reply.send")}
-          </Button>
-        </div>
-      </form>
-    </>
-  );
-
-  function describe({ reason, findings: found, leftComputer, minutes }: Problem): FieldProblem {
-    const what = foundName(t, profile, found);
+  function describe({ reason, findings, leftComputer, minutes }: ReplyProblem): FieldProblem {
+    const what = foundName(t, profile, findings);
     if (reason !== "full-key") {
       const said = { minutes, limit: messageMaxBytes / 1024, what, days: reopenWithinDays };
       return { text: t(`ticket.refusal.${reason}`, said) };
     }
+    const { masked } = reply;
     return {
       text: t("form.problems.fullKey.title", { what }),
       detail: t(leftComputer ? "form.problems.fullKey.leftComputer" : "form.problems.fullKey.notSent"),
-      ...(!guarded.ok &&
-        !guarded.failed && {
-          action: (
-            <Button size="small" onClick={() => setText(guarded.masked)}>
-              {t("form.problems.maskAll", { count: found.length })}
-            </Button>
-          ),
-        }),
+      ...(masked !== null && {
+        action: (
+          <Button size="small" onClick={() => reply.write(masked)}>
+            {t("form.problems.maskAll", { count: findings.length })}
+          </Button>
+        ),
+      }),
     };
   }
 }
 
-function TooLate({ t, language }: { t: ReturnType<typeof useTexts>; language: Language }) {
+/** That nothing is taken any more, with what was written, to be copied into a new report. */
+function TooLate({ text }: { text: string }) {
+  const t = useTexts();
+  const language = useLanguage();
   return (
-    <p className="text-soft">
-      {t("ticket.reply.tooLate", { days: reopenWithinDays })}{" "}
-      <a href={localPath(language, "/")} className="link">
-        {t("ticket.reply.newReport")}
-      </a>
-    </p>
+    <div id="reply" className="mt-6 sm:pl-12">
+      <p className="text-soft">
+        {t("ticket.reply.tooLate", { days: reopenWithinDays })}{" "}
+        <a href={localPath(language, "/")} className="link">
+          {t("ticket.reply.newReport")}
+        </a>
+      </p>
+      {text !== "" && (
+        <>
+          <label htmlFor="message" className="mt-4 block text-14 font-medium">
+            {t("ticket.reply.yourText")}
+          </label>
+          <textarea
+            id="message"
+            readOnly
+            rows={3}
+            value={text}
+            className="mt-2 block field-sizing-content w-full rounded-control border border-line-strong bg-card px-3 py-2.5 text-15 max-sm:text-16"
+          />
+        </>
+      )}
+    </div>
   );
 }

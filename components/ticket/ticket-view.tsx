@@ -1,13 +1,17 @@
-import type { Language, Translator } from "#lib/messages/index.ts";
+import { type Language, localPath, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { isKnownCode } from "#lib/reference/index.ts";
 import type { CustomerTicket, MessageDraft } from "#lib/tickets/index.ts";
 import { ticketState, wakeInstants } from "#lib/tickets/rules.ts";
 import { StayLive } from "../live/stay-live.tsx";
+import type { OpenStretch } from "../report/promise-preview.ts";
+import { HoldSubmit } from "../ui/hold-submit.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { Conversation } from "./conversation.tsx";
 import { KeepLink } from "./keep-link.tsx";
+import { OwnTicket } from "./own-ticket.tsx";
 import { PromiseHead } from "./promise-head.tsx";
+import { RatingForm } from "./rating-form.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { ReportFacts } from "./report-facts.tsx";
 import { ticketTimes } from "./times.ts";
@@ -18,22 +22,37 @@ interface TicketViewProps {
   ticket: CustomerTicket;
   profile: ServiceProfile;
   desk: { zone: string; zoneCity: string };
+  /** When support is open, for the next two weeks. */
+  stretches: readonly OpenStretch[];
+  /** Names of the staff who are at the desk now. */
+  present: readonly string[];
   /** Epoch milliseconds. */
   now: number;
   /** Token of the private link, its path, and the whole of it. */
   token: string;
-  path: string;
+  path: `/t/${string}`;
   address: string;
+  /** The token of the link that would replace this one. */
+  nextLink: string;
   idempotencyKey: string;
   refused: MessageDraft | null;
 }
 
 /** The customer's page of a ticket: promise and talk on the left, the report and the link on the right. */
 export function TicketView(props: TicketViewProps) {
-  const { t, language, ticket, profile, desk, now, token, path, address, idempotencyKey, refused } = props;
+  const { t, language, ticket, profile, desk, stretches, present, now } = props;
+  const { token, path, address, nextLink, idempotencyKey, refused } = props;
   const { diagnosis, report, solvedAt } = ticket;
   const times = ticketTimes(t, { language, zone: report.zone, desk, now });
   const state = ticketState(ticket, now);
+  const openReplyBy = ticket.promise?.isOpen ? ticket.promise.replyBy : null;
+  const solved =
+    solvedAt === null
+      ? null
+      : {
+          reopensUntil: times.yours(ticket.reopensUntil ?? solvedAt),
+          mayReopen: (ticket.reopensUntil ?? solvedAt) >= now,
+        };
   const name = isKnownCode(diagnosis.code)
     ? t(`reference.entries.${diagnosis.code}.name`)
     : t("ticket.unknownName");
@@ -62,26 +81,35 @@ export function TicketView(props: TicketViewProps) {
         <div className="mt-8">
           <Conversation t={t} ticket={ticket} profile={profile} times={times} />
         </div>
-        <div className="mt-8 sm:pl-12">
-          <ReplyBox
-            profile={profile}
-            path={path}
-            idempotencyKey={idempotencyKey}
-            refused={refused}
-            solved={
-              solvedAt === null
-                ? null
-                : {
-                    reopensUntil: times.yours(ticket.reopensUntil ?? solvedAt),
-                    mayReopen: (ticket.reopensUntil ?? solvedAt) >= now,
-                  }
-            }
-          />
-        </div>
+        <HoldSubmit />
+        {solved?.mayReopen && (
+          <div className="mt-8 sm:ml-12">
+            <RatingForm path={path} profile={profile} rating={ticket.rating} />
+          </div>
+        )}
+        <ReplyBox
+          number={ticket.number}
+          profile={profile}
+          path={path}
+          idempotencyKey={idempotencyKey}
+          refused={refused}
+          latestOwn={ticket.messages.findLast(({ author }) => author === "customer")?.text ?? null}
+          present={present}
+          solved={solved}
+          answerTime={{
+            stretches,
+            replyWithinMinutes: profile.replyWithinMinutes,
+            zone: report.zone,
+            desk: { zone: desk.zone, zoneCity: desk.zoneCity },
+            openReplyBy,
+            renderedAt: now,
+          }}
+        />
       </div>
       <aside className="space-y-8">
         <ReportFacts t={t} ticket={ticket} times={times} />
-        <KeepLink number={ticket.number} state={state} address={address} />
+        <KeepLink number={ticket.number} state={state} path={localPath(language, path)} address={address} />
+        <OwnTicket t={t} language={language} path={path} nextLink={nextLink} number={ticket.number} />
       </aside>
     </div>
   );

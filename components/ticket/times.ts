@@ -7,6 +7,7 @@ export interface TicketTimes {
   /** The parts of it, for a sentence that says 'at' only where no day stands before the time. */
   yourParts: (at: number) => ClockTime;
   desk: (at: number) => string;
+  deskParts: (at: number) => ClockTime;
   city: string;
 }
 
@@ -24,6 +25,13 @@ export function ticketTimes(
     formatClock(at, { zone: timeZone, now, locale: localeOf(language) }, (parts) =>
       t("site.time.clock", parts),
     );
-  const yourParts = (at: number) => clockTime(at, { zone, now, locale: localeOf(language) });
-  return { yours: inZone(zone), yourParts, desk: inZone(desk.zone), city: desk.zoneCity };
+  const partsIn = (timeZone: string) => (at: number) =>
+    clockTime(at, { zone: timeZone, now, locale: localeOf(language) });
+  return {
+    yours: inZone(zone),
+    yourParts: partsIn(zone),
+    desk: inZone(desk.zone),
+    deskParts: partsIn(desk.zone),
+    city: desk.zoneCity,
+  };
 }

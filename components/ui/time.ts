@@ -50,6 +50,17 @@ export function formatClock(at: number, place: ClockPlace, say: (parts: ClockTim
 /** How long to wait, in the largest unit that tells enough: 40 minutes, 5 hours, 3 days. */
 export type Wait = { unit: "minutes" | "hours" | "days"; count: number };
 
+/** A length of time in whole parts, never below a minute: days stand alone with their hours. */
+export type Duration = { unit: "minutes" | "hours" | "days"; days: number; hours: number; minutes: number };
+
+/** The parts of a length of time in milliseconds, for a catalogue's sentence. */
+export function durationOf(milliseconds: number): Duration {
+  const minutes = Math.max(1, Math.floor(milliseconds / 60_000));
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return { unit: hours === 0 ? "minutes" : "hours", days: 0, hours, minutes: minutes % 60 };
+  return { unit: "days", days: Math.floor(hours / 24), hours: hours % 24, minutes: minutes % 60 };
+}
+
 /** The time between two instants for `site.support.wait`, never 0: minutes below an hour, hours below two days. */
 export function waitBetween(now: number, at: number): Wait {
   const minutes = Math.max(1, Math.ceil((at - now) / 60_000));

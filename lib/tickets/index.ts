@@ -6,7 +6,7 @@ export { type Conversed, reopen, reply, solve } from "./converse.ts";
 export { correct } from "./correct.ts";
 export { dropDraft, keepDraft, type MessageDraft, openDraft, type ReportDraft } from "./draft.ts";
 export { lastEventsOfLinks, openTicketLink, type TicketHolder } from "./holder.ts";
-export { erase, revokeLinks, rotateLink } from "./links.ts";
+export { erase, newLink, revokeLinks, rotateLink } from "./links.ts";
 export { rate } from "./rate.ts";
 export { findTicketId } from "./reads.ts";
 export { isRepeatedMessage } from "./repeat.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { hashLinkToken } from "#lib/platform/link-token.ts";
+import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import type { TicketHolder } from "./holder.ts";
 import { endLinks, removeTicket, replaceLinks } from "./holder-writes.ts";
 import { isLinkStanding } from "./reads.ts";
@@ -12,6 +12,11 @@ interface Circumstances {
 }
 
 type Done = { ok: true } | NoSuchTicket;
+
+/** A token for a link that is not minted yet. */
+export function newLink(): string {
+  return randomLinkToken();
+}
 
 /** Puts one new link, of the token given, in the place of all that the ticket has. */
 export async function rotateLink({ next }: { next: string }, { by, now }: Circumstances): Promise<Done> {

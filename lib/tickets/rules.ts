@@ -85,6 +85,9 @@ export type SentRating = z.infer<typeof sentRatingSchema>;
  */
 export const nextLinkSchema = z.object({ next: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) });
 
+/** What goes along with an act that needs no more than its link. */
+export const nothingSchema = z.object({});
+
 /** Why a message, a solution, a reopening or a rating was refused. */
 export type TicketRefusal =
   | "missing"

@@ -16,22 +16,33 @@ describe("a ticket", () => {
     await page.getByText("Marked as solved").waitFor();
     await page.getByText("Solved", { exact: true }).waitFor();
 
-    await page.getByLabel("Is it back?").fill("It is back.");
-    await page.getByRole("button", { name: "Reopen" }).click();
+    await page.getByLabel("Write again").fill("It is back.");
+    await page.getByRole("button", { name: "Send and reopen" }).click();
     await page.getByRole("list").getByText("It is back.").waitFor();
     await page.getByText("A person answers by").waitFor();
   });
 
-  test("says that we are late once a promise has passed", async () => {
+  test("counts down to the promise, says first by how much we are late, and in the end that we were", async () => {
+    await openSupport();
     const { page } = await openPage();
     const number = await openTicket(page);
+    await page.getByText(/^in 1 h 5\d min$/).waitFor();
+    const replyBy = (interval: string) =>
+      inProductDatabase(
+        `update reply_promise set reply_by = now() + $2::interval, arrives_at = now() - interval '2 hours'
+         where ticket_id = (select id from ticket where number = $1)`,
+        [number, interval],
+      );
+    await replyBy("-4 minutes -10 seconds");
+    await page.reload();
+    await page.getByText("We are late by 4 min").waitFor();
+    await page.getByText("We are sorry.").waitFor();
     await inProductDatabase(
-      `update reply_promise set reply_by = now() - interval '1 hour', arrives_at = now() - interval '3 hours'
-       where ticket_id = (select id from ticket where number = $1)`,
+      "update reply_promise set kept_at = now() where ticket_id = (select id from ticket where number = $1)",
       [number],
     );
     await page.reload();
-    await page.getByText("We are late").waitFor();
+    await page.getByText(/^Sorry, we were 4 min late\. Support answered at/).waitFor();
   });
 
   test("is private: not cached, not indexed, its address in no referrer", async () => {

@@ -31,7 +31,15 @@ describe("with JavaScript off", () => {
     await page.getByRole("list").getByText("Still there.").waitFor();
     await page.getByRole("button", { name: "It’s solved" }).click();
     await page.getByText("Marked as solved").waitFor();
-    await page.getByRole("button", { name: "Reopen" }).click();
+    await page.getByLabel("In part").check();
+    await page.getByLabel("In a line").fill("Half of it");
+    await page.getByRole("region", { name: "Did it help?" }).getByRole("button", { name: "Send" }).click();
+    await page.getByText("You said: In part. “Half of it”").waitFor();
+    await page.getByLabel("Write again").fill("Thanks all the same.");
+    await page.locator("#reply").getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByRole("list").getByText("Thanks all the same.").waitFor();
+    await page.getByText("Marked as solved").waitFor();
+    await page.getByRole("button", { name: "Send and reopen" }).click();
     await page.getByText("A person answers by").waitFor();
   });
 

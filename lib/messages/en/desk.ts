@@ -99,8 +99,10 @@ export const desk = {
     back: "Queue",
     none: {
       title: "There is no ticket {number}",
-      text: "The number may be mistyped. Nothing has changed.",
+      text: "Its customer may have erased it, or the number is mistyped.",
       back: "Back to the queue",
+      reply: "Your reply, to copy",
+      note: "Your note, to copy",
     },
     with: {
       you: "With you",
@@ -120,7 +122,10 @@ export const desk = {
       open: "Reply by <b>{time}</b> <soft>in {city}</soft>",
       arriving: "Arrives {arrives}",
       left: "{duration} left",
-      kept: "Answered {kept}, promised by {time}.",
+      kept: "Answered {kept} by {who}, promised by {time}.",
+      keptLate: "Answered {kept} by {who}, {duration} late: promised by {time}.",
+      theirs: "{time} for the customer",
+      unreadable: "The customer took the private link back: nobody can read a reply.",
       nothing: "Nothing is owed.",
       waits: "Waits for the customer since {time}.",
       solved: "Solved {time} by {who}.",

@@ -4,11 +4,13 @@ import { Message } from "#components/site/message.tsx";
 import { Texts } from "#components/texts.tsx";
 import { TicketView } from "#components/ticket/ticket-view.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { whoIsHere } from "#lib/desk/index.ts";
 import { localPath, messagesFor, translator } from "#lib/messages/index.ts";
 import { environment } from "#lib/platform/env.ts";
 import { serviceProfile, supportHours } from "#lib/service/index.ts";
-import { openDraft, openTicketLink, ticketForCustomer } from "#lib/tickets/index.ts";
+import { newLink, openDraft, openTicketLink, ticketForCustomer } from "#lib/tickets/index.ts";
 import { pageLanguage } from "../../language.ts";
+import { openStretches } from "../../report-form-props.ts";
 
 type TicketPageProps = PageProps<"/[lang]/t/[token]">;
 
@@ -44,6 +46,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   }
   const now = new Date();
   const refused = await openDraft(String((await searchParams).draft ?? ""), now);
+  const hours = await supportHours();
   const path = `/t/${token}` as const;
   return (
     <Texts language={language} messages={messagesFor(language, "form", "live", "ticket")}>
@@ -52,11 +55,14 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
         language={language}
         ticket={ticket}
         profile={serviceProfile()}
-        desk={await supportHours()}
+        desk={{ zone: hours.zone, zoneCity: hours.zoneCity }}
+        stretches={openStretches(hours, now)}
+        present={await whoIsHere({ now, hours })}
         now={now.getTime()}
         token={token}
         path={path}
         address={environment().PUBLIC_URL + localPath(language, path)}
+        nextLink={newLink()}
         idempotencyKey={crypto.randomUUID()}
         refused={refused?.kind === "message" ? refused : null}
       />

@@ -1,5 +1,5 @@
 import { reopen } from "#lib/tickets/index.ts";
-import { takeMessage } from "../take-message.ts";
+import { takeMessage } from "../take.ts";
 
 /** Takes a solved ticket's reopening, with or without a message. */
 export async function POST(

@@ -1,5 +1,5 @@
 import { reply } from "#lib/tickets/index.ts";
-import { takeMessage } from "../take-message.ts";
+import { takeMessage } from "../take.ts";
 
 /** Takes a customer's message. */
 export async function POST(

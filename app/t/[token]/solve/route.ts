@@ -1,5 +1,5 @@
 import { solve } from "#lib/tickets/index.ts";
-import { takeMessage } from "../take-message.ts";
+import { takeMessage } from "../take.ts";
 
 /** Takes that the customer's problem is solved, with or without a message. */
 export async function POST(

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DeskTicket } from "#components/desk/desk-ticket.tsx";
+import { GoneTexts } from "#components/desk/gone-texts.tsx";
 import { Presence } from "#components/desk/presence.tsx";
 import { StayLive } from "#components/live/stay-live.tsx";
 import { Message } from "#components/site/message.tsx";
@@ -47,6 +48,7 @@ export default async function DeskTicketPage({ params }: TicketProps) {
         >
           <ButtonLink href="/desk">{t("desk.ticket.none.back")}</ButtonLink>
         </Message>
+        {number !== null && <GoneTexts staffId={by.id} number={number} />}
       </main>
     );
   }
