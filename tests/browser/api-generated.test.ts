@@ -57,7 +57,7 @@ test("answers generated requests with nothing that its document does not describ
   const bodies: Record<string, Record<string, unknown>> = {
     "/diagnose": { errorMessage: report.errorMessage, command: report.command },
     "/tickets": { ...report, occurredAbout: false, zone: "Europe/Berlin" },
-    "/tickets/{number}/messages": { text: "still there" },
+    "/tickets/{number}/messages": { text: "still there", whenSolved: "refuse" },
     "/tickets/{number}/solve": { text: "gone" },
   };
   const plans = Object.entries(api.paths).flatMap(([template, operations]) =>

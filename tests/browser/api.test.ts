@@ -33,6 +33,34 @@ describe("the API", () => {
     });
   });
 
+  test("adds a message to a solved ticket or reopens it where the request says so, once for each key", async () => {
+    const { number, token } = (await post("/tickets", report)).json;
+    const headers = { Authorization: `Bearer ${token}` };
+    const path = `/tickets/${number}`;
+    const solving = { ...headers, "Idempotency-Key": randomUUID() };
+    await post(`${path}/solve`, {}, solving);
+    const thanks = { text: "Thanks.", whenSolved: "add" };
+    expect((await post(`${path}/messages`, thanks, headers)).json).toMatchObject({
+      state: "solved",
+      messages: [{ text: "Thanks." }],
+      rating: null,
+    });
+    const back = { text: "It is back.", whenSolved: "reopen" };
+    const reopening = { ...headers, "Idempotency-Key": randomUUID() };
+    const reopened = (await post(`${path}/messages`, back, reopening)).json;
+    expect(reopened).toMatchObject({ solvedAt: null, promise: { isOpen: true } });
+    // The programs' repeats, long after: neither solves again nor reopens again.
+    expect((await post(`${path}/solve`, {}, solving)).json.solvedAt).toBeNull();
+    await post(`${path}/solve`, {}, headers);
+    expect((await post(`${path}/messages`, back, reopening)).json).toMatchObject({ state: "solved" });
+    expect((await post(`${path}/messages`, { text: "", whenSolved: "reopen" }, headers)).json.code).toBe(
+      "invalid",
+    );
+    expect((await post(`${path}/messages`, { text: "x", whenSolved: "so" }, headers)).json.code).toBe(
+      "invalid",
+    );
+  });
+
   test("makes one ticket of a body sent again, and refuses another body under its key", async () => {
     const key = { "Idempotency-Key": randomUUID() };
     const answers = await Promise.all([1, 2, 3, 4].map(() => post("/tickets", report, key)));

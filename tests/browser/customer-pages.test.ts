@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectCatalogueTextOnly, expectNoSidewaysScroll, expectNoViolations } from "../page-checks.ts";
-import { openPage } from "../product.ts";
+import { inProductDatabase, openPage } from "../product.ts";
 import { fullKey, openFields, openTicket, report } from "./customer.ts";
+import { solve } from "./talk.ts";
 
 /** Brings a page of a customer to a state; `language` is the prefix of its address. */
 const states: [string, (page: Page, language: string) => Promise<void>][] = [
@@ -40,14 +41,41 @@ const states: [string, (page: Page, language: string) => Promise<void>][] = [
     },
   ],
   [
+    "a ticket with a promise over closing time and everything folded open",
+    async (page, language) => {
+      const number = await openTicket(page);
+      const sum = [
+        { from: "2026-11-24T14:30:00Z", to: "2026-11-24T15:00:00Z" },
+        { from: "2026-11-25T01:00:00Z", to: "2026-11-25T02:30:00Z" },
+      ];
+      await inProductDatabase(
+        "update reply_promise set sum = $2 where ticket_id = (select id from ticket where number = $1)",
+        [number, JSON.stringify(sum)],
+      );
+      await page.goto(`${language}${new URL(page.url()).pathname}`);
+      for (const fold of await page.locator("main summary").all()) await fold.click();
+    },
+  ],
+  [
     "a solved ticket",
     async (page, language) => {
       await openTicket(page);
-      await page.getByRole("button", { name: "It’s solved" }).click();
-      await page.getByText("Marked as solved").waitFor();
+      await solve(page);
       await page.goto(`${language}${new URL(page.url()).pathname}`);
     },
   ],
+  [
+    "a rated ticket",
+    async (page, language) => {
+      await openTicket(page);
+      await solve(page);
+      await page.request.post(`${page.url()}/rate`, { data: { grade: "partly", comment: "x".repeat(400) } });
+      await page.goto(`${language}${new URL(page.url()).pathname}`);
+      await page.locator("#rating summary").click();
+    },
+  ],
+  ["an erased ticket", (page, language) => open(page, `${language}/t/erased`)],
+  ["a link that was taken back", (page, language) => open(page, `${language}/t/revoked`)],
 ];
 
 async function open(page: Page, path: string): Promise<void> {
