@@ -71,6 +71,7 @@ function Places({ t, language, place, state, now, times, person, setAway, signOu
             <li key={name}>
               <Link
                 href={deskListPath(name)}
+                prefetch={false}
                 aria-current={name === place ? "page" : undefined}
                 className="flex min-h-8 items-center justify-between gap-2 rounded-control px-2 py-1 text-15 text-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink max-wide:min-h-11"
               >
@@ -89,6 +90,7 @@ function Places({ t, language, place, state, now, times, person, setAway, signOu
           {person.seesTeam && (
             <Link
               href="/desk/team"
+              prefetch={false}
               aria-current={place === "team" ? "page" : undefined}
               className="link inline-block py-0.5 aria-[current]:font-medium aria-[current]:text-ink"
             >

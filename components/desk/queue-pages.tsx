@@ -17,7 +17,7 @@ export function QueuePages({ t, list, page, rowCount, hasMore }: QueuePagesProps
   return (
     <nav aria-label={t("desk.lists.pages")} className="flex items-center gap-4 px-4 py-3 text-14 text-soft">
       {page > 1 && (
-        <Link href={deskListPath(list, page - 1)} className="link py-1">
+        <Link href={deskListPath(list, page - 1)} prefetch={false} className="link py-1">
           {t("desk.lists.previous")}
         </Link>
       )}
@@ -25,7 +25,7 @@ export function QueuePages({ t, list, page, rowCount, hasMore }: QueuePagesProps
         <span className="tabular-nums">{t("desk.lists.rows", { from, to: from + rowCount - 1 })}</span>
       )}
       {hasMore && (
-        <Link href={deskListPath(list, page + 1)} className="link py-1">
+        <Link href={deskListPath(list, page + 1)} prefetch={false} className="link py-1">
           {t("desk.lists.next")}
         </Link>
       )}

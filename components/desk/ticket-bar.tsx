@@ -44,7 +44,11 @@ export function TicketBar({ number, lastEventNumber, holder, isSolved, isAway, a
     <header className="z-10 border-b border-line bg-paper wide:sticky wide:top-0">
       <div className="flex min-h-13 flex-wrap items-center gap-2 px-4 py-2 wide:px-5">
         <div className="mr-auto flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
-          <Link href="/desk" className="rounded-tag py-1 pr-2 text-15 text-soft hover:text-ink">
+          <Link
+            href="/desk"
+            prefetch={false}
+            className="rounded-tag py-1 pr-2 text-15 text-soft hover:text-ink"
+          >
             <span aria-hidden="true">← </span>
             {t("desk.ticket.back")}
           </Link>

@@ -52,18 +52,19 @@ export function StayLive(props: StayLiveProps) {
   const language = useLanguage();
   const newest = useRef(0);
   const { pulse, refetch } = useRefetch(pulsePath, () => seen === null || newest.current > seen);
-  const [over, setOver] = useState<"gone" | "link" | null>(null);
+  const [ended, setEnded] = useState<"gone" | "link" | "signed-out" | null>(null);
 
   const live = useLive(topic, ({ news, at }: Heard) => {
     if (news.kind === "presence") return;
-    if (news.kind === "gap") refetch("anyway");
-    else if (news.kind === "ended") {
-      if (news.why === "signed-out") refetch("anyway");
-      else setOver(news.why);
+    if (news.kind === "ended") setEnded(news.why);
+    else if (news.kind === "gap") {
+      // There is a stream again, so somebody has signed in.
+      setEnded((before) => (before === "signed-out" ? null : before));
+      refetch("anyway");
     } else if (news.kind === "desk" && ticketId !== undefined && news.ticket !== ticketId) return;
     else if (seen === null) {
       if (Date.now() - at < openingMs) refetch("news");
-    } else if (news.event === 0) setOver("gone");
+    } else if (news.event === 0) setEnded("gone");
     else {
       newest.current = Math.max(newest.current, news.event);
       if (newest.current > seen) refetch("news");
@@ -107,7 +108,7 @@ export function StayLive(props: StayLiveProps) {
 
   const clock = (at: number) =>
     clockText(t, at, { zone, locale: localeOf(language), now: Math.max(at, renderedAt) });
-  const says = over ?? (pulse === "ok" ? (isLost ? "lost" : null) : pulse);
+  const says = ended ?? (pulse === "ok" ? (isLost ? "lost" : null) : pulse);
   const isQuiet = says === "lost" || says === "unavailable";
   return (
     <div role="status" className={says === null ? "sr-only" : looks[look][isQuiet ? "quiet" : "loud"]}>

@@ -7,10 +7,12 @@ import { coalesced } from "./coalesced.ts";
 /** Whether the page could be shown anew: `over` when what it shows is there no longer. */
 export type Pulse = "ok" | "signed-out" | "over" | "unavailable" | "offline";
 
-/** An own change is news as well: its answer brings the page within that time, and then nothing is left to fetch. */
-const pace = { settleMs: 250, restMs: 1_000 };
-
+const settleMs = 250;
+const restMs = 1_000;
 const longestRenderMs = 10_000;
+
+/** What is sent from the page is news as well. Its answer brings the page anew, and is waited for that long. */
+const ownChangeMs = 1_500;
 
 interface Refetching {
   pulse: Pulse;
@@ -53,10 +55,19 @@ export function useRefetch(pulsePath: string, isBehind: () => boolean): Refetchi
   });
 
   useEffect(() => {
+    let sentAt = 0;
+    const onSubmit = () => {
+      sentAt = Date.now();
+    };
     isGone.current = false;
-    ask.current = coalesced(() => act(), pace);
+    ask.current = coalesced(() => act(), {
+      settleMs: () => Math.max(settleMs, sentAt + ownChangeMs - Date.now()),
+      restMs,
+    });
+    document.addEventListener("submit", onSubmit);
     return () => {
       isGone.current = true;
+      document.removeEventListener("submit", onSubmit);
     };
   }, []);
 

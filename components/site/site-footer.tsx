@@ -4,7 +4,10 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import { dailyHours } from "#lib/reference/index.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-/** The foot of every page: more help, when support is there, and the colours. */
+/**
+ * The foot of every page: more help, when support is there, and the colours. Its links are not fetched ahead: Next does
+ * that again whenever a page is rendered anew, which a live one is with each message.
+ */
 export function SiteFooter({
   t,
   language,
@@ -29,7 +32,7 @@ export function SiteFooter({
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
             {links.map(({ path, name }) => (
               <li key={path}>
-                <Link href={localPath(language, path)} className="link inline-block py-0.5">
+                <Link href={localPath(language, path)} prefetch={false} className="link inline-block py-0.5">
                   {name}
                 </Link>
               </li>

@@ -13,7 +13,7 @@ import { signIn } from "./sign-in.ts";
 const sessionSeconds = sessionHours * 60 * 60;
 
 /** All that a session tells. Name, role and whether the account is enabled are asked of the database each time. */
-type StaffSession = Pick<Session, "expires"> & { accountId: number };
+type StaffSession = Pick<Session, "expires"> & { accountId: number; endsAt: number };
 
 /** The account that the request's cookie names; null without a session. It may be disabled by now. */
 export async function sessionAccountId(): Promise<number | null> {
@@ -23,7 +23,7 @@ export async function sessionAccountId(): Promise<number | null> {
 /** The request's session, with when it ends by itself in epoch milliseconds; null without one. */
 export async function findSession(): Promise<{ accountId: number; endsAt: number } | null> {
   const session = await getServerSession<NextAuthOptions, StaffSession>(options());
-  return session && { accountId: session.accountId, endsAt: Date.parse(session.expires) };
+  return session && { accountId: session.accountId, endsAt: session.endsAt };
 }
 
 /** What streams know the request's session by: a hash, from which nobody makes the cookie. */
@@ -90,8 +90,13 @@ function options(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token: { sub = "" } }) => ({ sub }),
-      session: ({ session: { expires }, token }): StaffSession => ({ expires, accountId: Number(token.sub) }),
+      jwt: ({ token: { sub = "", exp } }) => ({ sub, exp }),
+      // Not by `expires`: next-auth counts it from now, and takes it away before the session comes back.
+      session: ({ session: { expires }, token }): StaffSession => ({
+        expires,
+        accountId: Number(token.sub),
+        endsAt: Number(token.exp) * 1000,
+      }),
     },
     // A cookie that is too old or made up is no fault of ours; of all else the code tells, and no more.
     logger: {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, inject, test } from "vitest";
+import { heartbeatSeconds } from "#lib/notify/rules.ts";
 import { expectNoViolations } from "../page-checks.ts";
 import { inProductDatabase, openPage } from "../product.ts";
 import { until } from "../started.ts";
@@ -123,6 +124,8 @@ describe("a stream ends", () => {
     const email = await addColleague("Lin Disabled");
     await signIn(agent, email);
     await streams(gate, 1);
+    await agent.waitForTimeout((heartbeatSeconds + 2) * 1000);
+    expect(gate.streamsOpened(), "a session that holds keeps its stream").toBe(1);
     await inProductDatabase("update staff_account set disabled_at = now() where email = $1", [email]);
     await streams(gate, 0);
     await agent.getByText("You were signed out.").waitFor();
