@@ -4,6 +4,7 @@ import { expectNoSidewaysScroll, expectNoViolations } from "../page-checks.ts";
 import { inProductDatabase, openPage } from "../product.ts";
 import { addColleague, openAtDesk, password, signIn } from "./colleague.ts";
 import { closeSupport, fullKey, openSupport, openTicket, secretPart } from "./customer.ts";
+import { send } from "./talk.ts";
 
 test("from the first start to the first administrator to an invited agent, who can be disabled", async () => {
   const { page: admin } = await openPage();
@@ -64,8 +65,8 @@ describe("a ticket's way", () => {
     await customer.getByText("Please wait a minute, then try again.").waitFor();
     await customer.getByText(/Lin Way answered at/).waitFor();
     await customer.getByLabel("Write a reply").fill("It works now.");
-    await customer.getByRole("button", { name: "Send", exact: true }).click();
-    await customer.getByText("A person answers by").waitFor();
+    await send(customer);
+    await customer.getByText("A person answers by", { exact: true }).waitFor();
 
     await openAtDesk(agent, number);
     await agent.getByText("It works now.").waitFor();
@@ -76,9 +77,9 @@ describe("a ticket's way", () => {
       .waitFor();
     await customer.reload();
     await customer.getByText(/Marked as solved/).waitFor();
-    await customer.getByLabel("Is it back?").fill("It is back.");
-    await customer.getByRole("button", { name: "Reopen" }).click();
-    await customer.getByText("A person answers by").waitFor();
+    await customer.getByLabel("Write again").fill("It is back.");
+    await customer.getByRole("button", { name: "Send and reopen" }).click();
+    await customer.getByText("A person answers by", { exact: true }).waitFor();
     await agent.reload();
     await agent.getByText("It is back.").waitFor();
   });
