@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ServiceProfile } from "#lib/profile/index.ts";
-import { guardText } from "#lib/report/index.ts";
+import { cleanText, guardText } from "#lib/report/index.ts";
 
 const keptSchema = z.object({
   text: z.string(),
@@ -24,13 +24,16 @@ const place = "fixfirst.reply.";
 /** In milliseconds. */
 const keptFor = 7 * 24 * 60 * 60 * 1000;
 
-/** What this browser keeps of a ticket; null where there is nothing, or nothing that passes the guard. */
+/**
+ * What this browser keeps of a ticket; null where there is nothing, or nothing that passes the guard. What is too old
+ * is forgotten, of every ticket.
+ */
 export function readKeptReply(number: string, profile: ServiceProfile, now: number): KeptReply | null {
+  dropKeptReplies(({ keptAt }) => now - keptAt > keptFor);
   try {
     const read = keptSchema.safeParse(JSON.parse(localStorage.getItem(place + number) ?? "null"));
-    if (!read.success || now - read.data.keptAt > keptFor) return null;
     // Another page of this origin, an extension or an older version may have written it.
-    return guardText(read.data.text, profile).ok ? read.data : null;
+    return read.success && guardText(cleanText(read.data.text), profile).ok ? read.data : null;
   } catch {
     return null;
   }
@@ -48,11 +51,14 @@ export function keepReply(number: string, kept: KeptReply, now: number): void {
 
 /** Forgets what was being written on the page of a private link. */
 export function dropKeptReplyOf(path: string): void {
+  dropKeptReplies((kept) => kept.path === path);
+}
+
+function dropKeptReplies(isDropped: (kept: z.infer<typeof keptSchema>) => boolean): void {
   try {
-    for (const name of Object.keys(localStorage)) {
-      if (!name.startsWith(place)) continue;
+    for (const name of Object.keys(localStorage).filter((key) => key.startsWith(place))) {
       const read = keptSchema.safeParse(JSON.parse(localStorage.getItem(name) ?? "null"));
-      if (read.data?.path === path) localStorage.removeItem(name);
+      if (!read.success || isDropped(read.data)) localStorage.removeItem(name);
     }
   } catch {
     // A browser that keeps nothing has nothing to forget.

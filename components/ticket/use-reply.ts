@@ -87,13 +87,12 @@ export function useReply({ number, profile, path, seen, refused, latestOwn }: Re
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept, not how
   useEffect(() => {
-    if (isStarted.current) keep(text);
+    if (isStarted.current) keep(text, guarded);
     isStarted.current = true;
   }, [text]);
 
   /** Keeps a text as it is or, with a key in it, masked; nothing where the guard failed. */
-  function keep(typed: string): void {
-    const judged = guardText(typed, profile);
+  function keep(typed: string, judged: ReturnType<typeof guardText>): void {
     const kept = judged.ok ? typed : judged.failed ? "" : judged.masked;
     const idempotencyKey = unconfirmed.current?.text === kept ? unconfirmed.current.key : null;
     keepReply(number, { text: kept, idempotencyKey, path }, Date.now());
@@ -110,7 +109,7 @@ export function useReply({ number, profile, path, seen, refused, latestOwn }: Re
     if (isSending || !judged.ok) return;
     const key = unconfirmed.current?.text === typed ? unconfirmed.current.key : newIdempotencyKey();
     unconfirmed.current = { key, text: typed };
-    keep(typed);
+    keep(typed, judged);
     setSending(true);
     const answer = await sendMessage(path, verb, { text: typed, idempotencyKey: key, seen, language });
     setSending(false);

@@ -13,7 +13,7 @@ export async function solve(page: Page): Promise<void> {
 
 /** A text in the conversation. */
 export function said(page: Page, text: string): Locator {
-  return page.getByRole("region", { name: "Conversation" }).getByText(text);
+  return page.getByLabel("Conversation", { exact: true }).getByText(text);
 }
 
 /** Everything that this browser keeps. */

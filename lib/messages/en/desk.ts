@@ -123,7 +123,7 @@ export const desk = {
       arriving: "Arrives {arrives}",
       left: "{duration} left",
       kept: "Answered {kept} by {who}, promised by {time}.",
-      keptLate: "Answered {kept} by {who}, {duration} late: promised by {time}.",
+      keptLate: "{duration} late: answered {kept} by {who}, promised by {time}.",
       theirs: "{time} for the customer",
       unreadable: "The customer took the private link back: nobody can read a reply.",
       nothing: "Nothing is owed.",

@@ -97,7 +97,7 @@ export const ticket = {
     change: "Change it",
     grade: { helped: "It helped", partly: "In part", not: "Not at all" },
     comment: "In a line, if you like",
-    send: "Send",
+    send: "Send rating",
     tooLong: "This is longer than {limit, number} characters. Please shorten it.",
     tooLate: "It was solved more than {days, number} days ago, so this is closed.",
   },
@@ -106,7 +106,7 @@ export const ticket = {
     hint: "A full key is never sent: the page stops it.",
     solvedLabel: "Write again",
     solvedHint:
-      "‘Send’ leaves it solved, such as for a thanks. ‘Send and reopen’ asks for an answer, until {time} your time.",
+      "‘Send’ leaves it solved: right for a thanks. ‘Send and reopen’ asks for an answer, until {time} your time.",
     send: "Send",
     sending: "Sending…",
     solve: "It’s solved",
