@@ -2,13 +2,14 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { type Colleague, stillThere } from "#lib/desk/rules.ts";
-import { beginSigns } from "./signs.ts";
+import { useLive } from "../live/use-live.ts";
+import { beginSigns, onPresenceNews } from "./signs.ts";
 
 const PresentContext = createContext<readonly Colleague[]>([]);
 
 interface PresenceProps {
-  /** The ticket that the page shows; null for one that shows none. */
-  ticket: string | null;
+  /** The ticket that the page shows; null for one that shows none, or many. */
+  ticket: { id: number; number: string } | null;
   /** Who else was there when the page was rendered. */
   present: readonly Colleague[];
   children: ReactNode;
@@ -18,7 +19,13 @@ interface PresenceProps {
 export function Presence({ ticket, present, children }: PresenceProps) {
   const [seen, setSeen] = useState<{ colleagues: readonly Colleague[]; at: number } | null>(null);
   useEffect(() => setSeen({ colleagues: present, at: Date.now() }), [present]);
-  useEffect(() => beginSigns(ticket, (colleagues) => setSeen({ colleagues, at: Date.now() })), [ticket]);
+  const number = ticket?.number ?? null;
+  useEffect(() => beginSigns(number, (colleagues) => setSeen({ colleagues, at: Date.now() })), [number]);
+  useLive("desk", ({ news }) => {
+    const isHere =
+      news.kind === "presence" && (ticket === null ? news.ticket !== null : news.ticket === ticket.id);
+    if (isHere || news.kind === "gap") onPresenceNews();
+  });
   // Whoever gives no further sign goes by the clock alone.
   useEffect(() => {
     if (seen === null) return;

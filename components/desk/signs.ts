@@ -9,6 +9,8 @@ const everyMilliseconds = 20_000;
 /** Whoever has typed nothing for so long has stopped writing. */
 const pauseMilliseconds = 8_000;
 
+const atMostEveryMilliseconds = 1_000;
+
 const answerWithinMilliseconds = 10_000;
 
 /**
@@ -32,6 +34,7 @@ let sentAt = 0;
 let isSending = false;
 let isOutdated = false;
 let pause: ReturnType<typeof setTimeout> | undefined;
+let news: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Gives signs of life from this tab, at the ticket or at none, until the function that it gives is called. Each
@@ -72,9 +75,16 @@ export function wroteReply(text: string): void {
   setWriting(isWriting);
 }
 
-/** Asks anew who is there: for when it is told that this has changed, while somebody may be looking. */
+/** Asks anew who is there: for when it is told that this has changed. A busy team's news come in bursts. */
 export function onPresenceNews(): void {
-  if (!document.hidden) void send();
+  if (document.hidden || news !== undefined) return;
+  news = setTimeout(
+    () => {
+      news = undefined;
+      if (!document.hidden) void send();
+    },
+    Math.max(sentAt + atMostEveryMilliseconds - Date.now(), 0),
+  );
 }
 
 function setWriting(isWriting: boolean): void {

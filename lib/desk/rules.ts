@@ -68,8 +68,8 @@ export const aliveMilliseconds = 60_000;
 /** Somebody who has done nothing for so long gives no sign of life. */
 export const idleMilliseconds = 10 * 60_000;
 
-/** Signs of life from all tabs of one account: a dozen tabs, and a person who starts and stops to write. */
-export const presenceBudget = { name: "presence", times: 120, withinSeconds: 60 };
+/** Signs of life from all tabs of one account: of those in sight each asks once a second where a whole team writes. */
+export const presenceBudget = { name: "presence", times: 300, withinSeconds: 60 };
 
 const tabSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 

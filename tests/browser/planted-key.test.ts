@@ -42,6 +42,7 @@ test("a key in any field of any door is in no answer, no column and no log after
   names.push(...(await plantInJson(request, "/search", { q: "429", language: "en" })));
   names.push(...(await plantInJson(request, "/api/v1/diagnose", { errorMessage: "429", command: "claude" })));
   names.push(...(await plantInJson(request, "/api/v1/tickets", apiReport)));
+  names.push(...(await plantInJson(colleague.context().request, "/desk/presence", signOfLife)));
   for (const act of ["reply", "solve", "reopen"])
     names.push(
       ...(await plantInJson(request, `${link}/${act}`, { text: "hello", idempotencyKey: newKey() })),
@@ -116,6 +117,8 @@ const apiReport = {
   zone: "UTC",
   keyPrefix: "cr_3f9a1c0",
 };
+
+const signOfLife = { tab: "0".repeat(32), ticket: null, isWriting: false, actedAgo: 0 };
 
 async function aTicket(): Promise<{ number: string; link: string }> {
   const { page } = await openPage();

@@ -6,8 +6,8 @@ import { readBody } from "#lib/platform/request-body.ts";
 import { supportHours } from "#lib/service/index.ts";
 import { findStaff } from "#lib/staff/index.ts";
 
-/** Names, a number and two flags. */
-const maxBodyBytes = 1024;
+/** Two names, a number and a flag. */
+const maxBodyBytes = 16 * 1024;
 
 /** Takes a tab's sign of life and answers with who else is at its ticket. */
 export async function POST(request: Request): Promise<Response> {

@@ -57,7 +57,7 @@ export default async function DeskTicketPage({ params }: TicketProps) {
   const now = Date.now();
   const present = await colleagues({ by, now: new Date(now), hours, ticket: ticket.number });
   return (
-    <Presence ticket={ticket.number} present={present}>
+    <Presence ticket={{ id: ticket.id, number: ticket.number }} present={present}>
       <DeskTicket
         t={t}
         language={language}
