@@ -21,14 +21,22 @@ export function ApiGuide({ t, api, origin }: ApiProps) {
   return (
     <article className="max-w-3xl">
       <PageHeading title={t("developers.title")} lead={t("developers.lead")} />
-      <p className="mt-4">
-        {t("developers.document")}{" "}
-        <a href={document} className="link wrap-anywhere" translate="no">
-          {document}
-        </a>
-      </p>
+      <Section title={t("developers.terminal.title")}>
+        <p className="mb-3 text-pretty">{t("developers.terminal.text")}</p>
+        <CodeBlock
+          script
+          label={t("developers.terminal.title")}
+          text={[
+            `curl -fsO ${origin}/fixfirst.mjs`,
+            `curl -fs ${origin}/fixfirst.mjs.sha256 | sha256sum -c`,
+            'claude -p "hi" 2>&1 | node fixfirst.mjs',
+          ].join("\n")}
+        />
+        <p className="mt-3 text-pretty">{t.rich("developers.terminal.send", { code })}</p>
+        <p className="mt-2 text-pretty text-soft">{t.rich("developers.terminal.windows", { code })}</p>
+      </Section>
       <Section title={t("developers.example.title")}>
-        <p className="mb-3">{t("developers.example.text")}</p>
+        <p className="mb-3 text-pretty">{t("developers.example.text")}</p>
         <CodeBlock
           script
           label={t("developers.example.title")}
@@ -36,6 +44,12 @@ export function ApiGuide({ t, api, origin }: ApiProps) {
         />
       </Section>
       <Section title={t("developers.rules.title")}>
+        <p className="mb-3">
+          {t("developers.document")}{" "}
+          <a href={document} className="link wrap-anywhere" translate="no">
+            {document}
+          </a>
+        </p>
         <ul className="list-disc space-y-1.5 pl-5">
           {rules.map((rule) => (
             <li key={rule}>{t.rich(`developers.rules.${rule}`, { code })}</li>

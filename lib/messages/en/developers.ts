@@ -1,7 +1,14 @@
 export const developers = {
-  title: "For programs",
+  title: "For terminals and programs",
   lead: "Everything that this desk’s pages do for a customer, a program can do: say which error a text shows, read the fixes, send a report to a person and read the answer.",
-  document: "The same as an OpenAPI 3.1 document:",
+  terminal: {
+    title: "On the command line",
+    text: "One file for Node 20 or newer, with its checksum beside it. It says on your computer which error a failed command shows and what to do, and sends nothing.",
+    send: "With <code>--send</code> it asks for what a pipe does not show, shows exactly what would be sent, and sends that to a person after your yes. <code>node fixfirst.mjs --help</code> says the rest.",
+    windows:
+      "In PowerShell, <code>curl.exe</code> in place of <code>curl</code>, and <code>Get-FileHash fixfirst.mjs</code> shows the checksum. A Mac checks with <code>shasum -a 256 -c</code>.",
+  },
+  document: "The API as an OpenAPI 3.1 document:",
   example: {
     title: "A first request",
     text: "Nothing is stored by this one. A full API key in any field is refused, here and everywhere.",
@@ -10,7 +17,7 @@ export const developers = {
     title: "What holds everywhere",
     json: "Bodies are JSON in UTF-8, times are ISO 8601 instants.",
     token:
-      "A ticket’s token is told once, when the ticket is made. It travels as <code>Authorization: Bearer</code>, never in an address.",
+      "A ticket’s token is the end of its private link, told once, when the ticket is made. It travels as <code>Authorization: Bearer</code>, never in an address.",
     key: "<code>Idempotency-Key</code> is a UUID of your own for each ticket and each message. Send the same one when you try again: then nothing arrives twice.",
     problem:
       "What goes wrong is a problem document (RFC 9457) with a <code>code</code> for your program and a <code>requestId</code> for support.",

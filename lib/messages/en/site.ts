@@ -53,7 +53,7 @@ export const site = {
     reach: "How to reach support",
     troubleshooting: "Troubleshooting",
     goodPractice: "Good practice",
-    developers: "API",
+    developers: "Terminal and API",
     hoursDaily:
       "Support answers {days, plural, =7 {every day} one {one day a week} other {on # days a week}} from {opens} to {closes} in {zoneCity}.",
     hours: "Support hours are told in the time of {zoneCity}.",
