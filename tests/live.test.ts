@@ -65,7 +65,7 @@ describe("with the clock in hand", () => {
         atOnce -= 1;
         return true;
       },
-      { settleMs: () => 250, restMs: 1_000 },
+      { settleMs: 250, restMs: 1_000 },
     );
     for (let asked = 0; asked < 50; asked += 1) {
       ask();
@@ -87,7 +87,7 @@ describe("with the clock in hand", () => {
             seen = now;
             return now % 2 === 0;
           },
-          { settleMs: () => 250, restMs: 1_000 },
+          { settleMs: 250, restMs: 1_000 },
         );
         for (const wait of waits) {
           asked += 1;

@@ -1,6 +1,6 @@
 interface Pace {
-  /** How long to wait, from now on, for more of what comes in together. */
-  settleMs: () => number;
+  /** How long to wait for more of what came in together. */
+  settleMs: number;
   /** From the end of one act to the begin of the next. */
   restMs: number;
 }
@@ -21,7 +21,7 @@ export function coalesced(act: () => Promise<boolean>, { settleMs, restMs }: Pac
   async function run(): Promise<void> {
     isRunning = true;
     while (isAsked) {
-      await wait(Math.max(settleMs(), restUntil - Date.now()));
+      await wait(Math.max(settleMs, restUntil - Date.now()));
       isAsked = false;
       if (await act()) restUntil = Date.now() + restMs;
     }

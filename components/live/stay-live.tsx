@@ -51,7 +51,7 @@ export function StayLive(props: StayLiveProps) {
   const t = useTexts();
   const language = useLanguage();
   const newest = useRef(0);
-  const { pulse, refetch } = useRefetch(pulsePath, () => seen === null || newest.current > seen);
+  const { pulse, refetch } = useRefetch(pulsePath, renderedAt, () => seen === null || newest.current > seen);
   const [ended, setEnded] = useState<"gone" | "link" | "signed-out" | null>(null);
 
   const live = useLive(topic, ({ news, at }: Heard) => {

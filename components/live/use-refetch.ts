@@ -7,12 +7,11 @@ import { coalesced } from "./coalesced.ts";
 /** Whether the page could be shown anew: `over` when what it shows is there no longer. */
 export type Pulse = "ok" | "signed-out" | "over" | "unavailable" | "offline";
 
-const settleMs = 250;
-const restMs = 1_000;
+const pace = { settleMs: 250, restMs: 1_000 };
 const longestRenderMs = 10_000;
 
 /** What is sent from the page is news as well. Its answer brings the page anew, and is waited for that long. */
-const ownChangeMs = 1_500;
+const ownChangeMs = 5_000;
 
 interface Refetching {
   pulse: Pulse;
@@ -24,12 +23,13 @@ interface Refetching {
  * Renders the page anew from the server, one at a time, about once a second at most, and never while it is hidden.
  * It feels the pulse first: a refresh that fails makes Next load the page anew, and what is typed would be gone.
  */
-export function useRefetch(pulsePath: string, isBehind: () => boolean): Refetching {
+export function useRefetch(pulsePath: string, renderedAt: number, isBehind: () => boolean): Refetching {
   const router = useRouter();
   const [pulse, setPulse] = useState<Pulse>("ok");
   const [isPending, startTransition] = useTransition();
   const isForced = useRef(false);
   const isGone = useRef(false);
+  const sentAt = useRef(0);
   const rendered = useRef(() => {});
   const ask = useRef(() => {});
 
@@ -39,9 +39,14 @@ export function useRefetch(pulsePath: string, isBehind: () => boolean): Refetchi
 
   const act = useEffectEvent(async () => {
     if (isGone.current || document.hidden) return false;
-    const isWanted = isForced.current || isBehind();
+    if (!isForced.current) {
+      if (!isBehind()) return false;
+      if (Date.now() - sentAt.current < ownChangeMs) {
+        ask.current();
+        return false;
+      }
+    }
     isForced.current = false;
-    if (!isWanted) return false;
     const felt = await feelPulse(pulsePath);
     if (isGone.current) return true;
     setPulse(felt);
@@ -55,15 +60,15 @@ export function useRefetch(pulsePath: string, isBehind: () => boolean): Refetchi
   });
 
   useEffect(() => {
-    let sentAt = 0;
+    if (renderedAt > 0) sentAt.current = 0;
+  }, [renderedAt]);
+
+  useEffect(() => {
     const onSubmit = () => {
-      sentAt = Date.now();
+      sentAt.current = Date.now();
     };
     isGone.current = false;
-    ask.current = coalesced(() => act(), {
-      settleMs: () => Math.max(settleMs, sentAt + ownChangeMs - Date.now()),
-      restMs,
-    });
+    ask.current = coalesced(() => act(), pace);
     document.addEventListener("submit", onSubmit);
     return () => {
       isGone.current = true;
