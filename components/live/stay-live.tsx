@@ -64,8 +64,10 @@ export function StayLive(props: StayLiveProps) {
     } else if (news.kind === "desk" && ticketId !== undefined && news.ticket !== ticketId) return;
     else if (seen === null) {
       if (Date.now() - at < openingMs) refetch("news");
-    } else if (news.event === 0) setEnded("gone");
-    else {
+    } else if (news.event === 0) {
+      setEnded("gone");
+      refetch("anyway");
+    } else {
       newest.current = Math.max(newest.current, news.event);
       if (newest.current > seen) refetch("news");
     }
@@ -98,13 +100,13 @@ export function StayLive(props: StayLiveProps) {
   }, []);
 
   // By the server's clock: the browser's may be wrong.
-  const waits = wakeAt.map((at) => at - renderedAt).filter((wait) => wait > 0 && wait < farthestMs);
-  const nextWait = waits.length === 0 ? null : Math.min(...waits);
+  const ahead = wakeAt.filter((at) => at > renderedAt && at - renderedAt < farthestMs);
+  const nextAt = ahead.length === 0 ? null : Math.min(...ahead);
   useEffect(() => {
-    if (nextWait === null) return;
-    const timer = setTimeout(() => lookNow(), nextWait + 1000);
+    if (nextAt === null) return;
+    const timer = setTimeout(() => lookNow(), nextAt - wasRenderedAt() + 1000);
     return () => clearTimeout(timer);
-  }, [nextWait]);
+  }, [nextAt]);
 
   const clock = (at: number) =>
     clockText(t, at, { zone, locale: localeOf(language), now: Math.max(at, renderedAt) });

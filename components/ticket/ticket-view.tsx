@@ -38,6 +38,9 @@ interface TicketViewProps {
   refused: MessageDraft | null;
 }
 
+/** Who is at the desk is no event of a ticket, so while support is open the page looks again by itself. */
+const presenceMs = 60_000;
+
 /** The customer's page of a ticket: promise and talk on the left, the report and the link on the right. */
 export function TicketView(props: TicketViewProps) {
   const { t, language, ticket, profile, desk, stretches, present, now } = props;
@@ -53,6 +56,7 @@ export function TicketView(props: TicketViewProps) {
           reopensUntil: times.yours(ticket.reopensUntil ?? solvedAt),
           mayReopen: (ticket.reopensUntil ?? solvedAt) >= now,
         };
+  const isOpenNow = stretches[0] !== undefined && stretches[0].from <= now;
   const name = isKnownCode(diagnosis.code)
     ? t(`reference.entries.${diagnosis.code}.name`)
     : t("ticket.unknownName");
@@ -72,7 +76,7 @@ export function TicketView(props: TicketViewProps) {
           topic={token}
           seen={ticket.lastEventNumber}
           renderedAt={now}
-          wakeAt={wakeInstants(ticket)}
+          wakeAt={[...wakeInstants(ticket), ...(isOpenNow ? [now + presenceMs] : [])]}
           pulsePath={`${path}/pulse`}
           zone={report.zone}
           look="line"

@@ -82,7 +82,7 @@ export default async function DeskTicketPage({ params }: TicketProps) {
             seen={ticket.lastEventNumber}
             renderedAt={now}
             wakeAt={wakeInstants(ticket)}
-            pulsePath={`/desk/pulse?ticket=${ticket.number}`}
+            pulsePath="/desk/pulse"
             zone={zone}
             look="bar"
             signInPath={signInPathTo(deskTicketPath(ticket.number))}
