@@ -3,7 +3,7 @@ import { pageIds } from "./lib/reference/index.ts";
 
 /** Customers' pages in English stand without a prefix; what is listed here is no customers' page. */
 const notAPage =
-  "_next/|en-XA(?:/|$)|(?:send|outcome|recent|search|live)$|t/[^/]+/(?:reply|solve|reopen|rate|rotate|revoke|erase|download|pulse)$|icon|(?:doctor\\.(?:sh|ps1)|fixfirst\\.mjs(?:\\.sha256)?)$|(?:desk|setup|join|api)(?:/|$)";
+  "_next/|en-XA(?:/|$)|(?:send|outcome|recent|search|live)$|t/[^/]+/(?:reply|solve|reopen|rate|rotate|revoke|erase|download|pulse)$|icon|(?:doctor\\.(?:sh|ps1)|fixfirst\\.mjs(?:\\.sha256)?)$|(?:desk|setup|join|reset|api)(?:/|$)";
 
 /**
  * What stands below /errors. Another name is led to an address without a page: a `notFound()` in a page that is
@@ -59,7 +59,7 @@ const config: NextConfig = {
   // addresses of private pages.
   logging: {
     serverFunctions: false,
-    incomingRequests: { ignore: [/^\/(?:[\w-]+\/)?(?:t|draft|setup|join)\//] },
+    incomingRequests: { ignore: [/^\/(?:[\w-]+\/)?(?:t|draft|setup|join|reset)\//] },
   },
   async rewrites() {
     return [
@@ -77,7 +77,7 @@ const config: NextConfig = {
       { source: "/t/:path*", headers: privatePages },
       { source: "/draft/:path*", headers: privatePages },
       { source: "/:place(desk|api)/:path*", headers: deskPages },
-      { source: "/:place(setup|join)/:path*", headers: newAccountPages },
+      { source: "/:place(setup|join|reset)/:path*", headers: newAccountPages },
     ];
   },
 };

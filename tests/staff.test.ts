@@ -26,8 +26,10 @@ import { renewSetupLink } from "#lib/staff/setup-link.ts";
 import { profile } from "./profile.ts";
 
 /** Whom the cookie of the request names. */
-const cookie = vi.hoisted(() => ({ accountId: 0 }));
-vi.mock("#lib/staff/session.ts", () => ({ sessionAccountId: async () => cookie.accountId || null }));
+const cookie = vi.hoisted(() => ({ accountId: 0, beganAt: 0 }));
+vi.mock("#lib/staff/session.ts", () => ({
+  findSession: async () => (cookie.accountId ? { ...cookie, endsAt: Number.POSITIVE_INFINITY } : null),
+}));
 
 const now = new Date("2026-11-24T14:30:00Z");
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);

@@ -3,8 +3,15 @@
 import { redirect } from "next/navigation";
 import { logFault } from "#lib/platform/log.ts";
 import { serviceProfile } from "#lib/service/index.ts";
-import { makeAccount, startSession } from "#lib/staff/index.ts";
-import { type AccountAnswer, type AccountDetails, deskHome, readAccount } from "#lib/staff/rules.ts";
+import { makeAccount, resetPassword, startSession } from "#lib/staff/index.ts";
+import {
+  type AccountAnswer,
+  type AccountDetails,
+  deskHome,
+  type ResetAnswer,
+  readAccount,
+  sentPassword,
+} from "#lib/staff/rules.ts";
 
 /** Makes the account of a link, signs it in and leads to the desk. The link is the right to do so. */
 export async function makeAccountAction(
@@ -18,15 +25,35 @@ export async function makeAccountAction(
   return answer ?? redirect(deskHome);
 }
 
+/** Sets the password of a link's account, signs it in and leads to the desk. The link is the right to do so. */
+export async function resetPasswordAction(_before: ResetAnswer | null, form: FormData): Promise<ResetAnswer> {
+  const token = form.get("token");
+  try {
+    const now = new Date();
+    const set = await resetPassword(
+      typeof token === "string" ? token : "",
+      sentPassword(form.get("password")),
+      now,
+    );
+    if (!set.ok) return set;
+    await startSession(set.accountId, now);
+  } catch (error) {
+    logFault("new password", error);
+    return { ok: false, reason: "unavailable" };
+  }
+  redirect(deskHome);
+}
+
 async function tryToMake(token: string, account: AccountDetails): Promise<AccountAnswer | null> {
   const { name, email } = account;
   try {
-    const made = await makeAccount(token, account, new Date());
+    const now = new Date();
+    const made = await makeAccount(token, account, now);
     if (!made.ok)
       return made.reason === "refused"
         ? { name, email, problems: made.problems, refusal: null }
         : { name, email, problems: [], refusal: made.reason };
-    await startSession(made.accountId);
+    await startSession(made.accountId, now);
     return null;
   } catch (error) {
     logFault("new account", error);

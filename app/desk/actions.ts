@@ -39,7 +39,7 @@ async function trySignIn(details: Parameters<typeof signIn>[0]): Promise<SignInA
   try {
     const answer = await signIn(details, { address: addressOf(await headers()) });
     if (!answer.ok) return answer;
-    await startSession(answer.accountId);
+    await startSession(answer.accountId, new Date());
     return null;
   } catch (error) {
     logFault("sign-in", error);

@@ -17,7 +17,7 @@ export interface DeskFrameProps {
   t: Translator;
   language: Language;
   /** Which page it is. */
-  place: DeskList | "team";
+  place: DeskList | "team" | "password";
   state: DeskState;
   /** Epoch milliseconds. */
   now: number;
@@ -46,7 +46,9 @@ export function DeskFrame(props: DeskFrameProps) {
         <header className="wide:hidden">
           <details key={place} className="group/menu">
             <summary className="flex min-h-14 items-center gap-2 px-4 text-19 font-semibold">
-              {t(place === "team" ? "staff.team.title" : `desk.lists.plain.${place}`)}
+              {place === "team" || place === "password"
+                ? t(`staff.${place}.title`)
+                : t(`desk.lists.plain.${place}`)}
               <Shape kind="triangle" className="size-2 rotate-180 text-faint group-open/menu:rotate-0" />
               {person.isAway && <Tag tone="medium">{t("desk.presence.awayTag")}</Tag>}
             </summary>
@@ -86,16 +88,20 @@ function Places({ t, language, place, state, now, times, person, setAway, signOu
         <DeskSupport times={times} renderedAt={now} />
         <AwaySwitch isAway={person.isAway} setAway={setAway} times={times} renderedAt={now} />
         <p className="wrap-anywhere">{t("desk.who", { name: person.name, city: times.zoneCity })}</p>
-        <div className="flex items-center gap-4">
-          {person.seesTeam && (
-            <Link
-              href="/desk/team"
-              prefetch={false}
-              aria-current={place === "team" ? "page" : undefined}
-              className="link inline-block py-0.5 aria-[current]:font-medium aria-[current]:text-ink"
-            >
-              {t("staff.team.title")}
-            </Link>
+        <div className="flex flex-wrap items-center gap-x-4">
+          {(["team", "password"] as const).map(
+            (name) =>
+              (name !== "team" || person.seesTeam) && (
+                <Link
+                  key={name}
+                  href={`/desk/${name}`}
+                  prefetch={false}
+                  aria-current={place === name ? "page" : undefined}
+                  className="link inline-block py-0.5 aria-[current]:font-medium aria-[current]:text-ink"
+                >
+                  {t(`staff.${name}.title`)}
+                </Link>
+              ),
           )}
           <form action={signOut}>
             <button type="submit" className="link py-0.5">

@@ -3,6 +3,7 @@ import type { ClockPlace } from "#components/ui/time.ts";
 import { clockText } from "#components/words.ts";
 import type { Translator } from "#lib/messages/index.ts";
 import type { TeamMember } from "#lib/staff/index.ts";
+import { ResetButton } from "./reset-button.tsx";
 import type { TeamActions } from "./team-actions.ts";
 import { TeamButton } from "./team-button.tsx";
 
@@ -11,10 +12,10 @@ type MemberRowProps = {
   member: TeamMember;
   isOneself: boolean;
   place: ClockPlace;
-} & Pick<TeamActions, "disable" | "enable">;
+} & Pick<TeamActions, "disable" | "enable" | "reset">;
 
 /** One person of the team. Nobody is offered to disable themselves. */
-export function MemberRow({ t, member, isOneself, place, disable, enable }: MemberRowProps) {
+export function MemberRow({ t, member, isOneself, place, disable, enable, reset }: MemberRowProps) {
   const { id, name, email, role, madeAt, disabledAt } = member;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-15">
@@ -43,12 +44,15 @@ export function MemberRow({ t, member, isOneself, place, disable, enable }: Memb
         />
       ) : (
         !isOneself && (
-          <TeamButton
-            action={disable}
-            id={id}
-            name={t("staff.team.disable")}
-            label={t("staff.team.disableNamed", { name })}
-          />
+          <>
+            <ResetButton action={reset} id={id} name={name} place={place} />
+            <TeamButton
+              action={disable}
+              id={id}
+              name={t("staff.team.disable")}
+              label={t("staff.team.disableNamed", { name })}
+            />
+          </>
         )
       )}
     </li>

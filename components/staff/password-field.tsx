@@ -7,6 +7,9 @@ import { Field } from "#components/ui/field.tsx";
 import type { FieldProblem } from "#components/ui/field-errors.tsx";
 
 type PasswordFieldProps = {
+  /** Default: the one password of the form. */
+  name?: string;
+  label?: string;
   hint?: ReactNode;
   problems?: readonly FieldProblem[];
   autoComplete: "current-password" | "new-password";
@@ -14,13 +17,19 @@ type PasswordFieldProps = {
 };
 
 /** A password, hidden unless it is asked to be shown, which needs JavaScript. */
-export function PasswordField({ hint, problems = [], ...input }: PasswordFieldProps) {
+export function PasswordField({
+  name = "password",
+  label,
+  hint,
+  problems = [],
+  ...input
+}: PasswordFieldProps) {
   const t = useTexts();
   const [isShown, setShown] = useState(false);
   return (
     <Field
-      id="password"
-      label={t("staff.fields.password")}
+      id={name}
+      label={label ?? t("staff.fields.password")}
       hint={hint}
       problems={problems}
       after={
@@ -35,7 +44,7 @@ export function PasswordField({ hint, problems = [], ...input }: PasswordFieldPr
         <input
           {...control}
           {...input}
-          name="password"
+          name={name}
           type={isShown ? "text" : "password"}
           autoCapitalize="none"
           spellCheck={false}

@@ -39,6 +39,7 @@ export function TeamView({ t, members, invitations, ownId, zone, now, actions }:
               place={place}
               disable={actions.disable}
               enable={actions.enable}
+              reset={actions.reset}
             />
           ))}
         </ul>

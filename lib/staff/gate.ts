@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findActiveAccount } from "./reads.ts";
 import { deskHome, type Role, signInPathTo } from "./rules.ts";
-import { findSession, sessionAccountId, sessionHash } from "./session.ts";
+import { type FoundSession, findSession, sessionHash } from "./session.ts";
 
 declare const proof: unique symbol;
 
@@ -22,20 +22,26 @@ export type Staff = {
 
 /**
  * Whoever is signed in, or null. Asks the database with every request: a disabled account is signed out at once,
- * whatever its cookie says. For actions and route handlers, which answer with a refusal and keep the typed text.
+ * whatever its cookie says, and so is a session from before its password was changed. For actions and route handlers,
+ * which answer with a refusal and keep the typed text.
  */
 export const findStaff: () => Promise<Staff | null> = cache(async () => {
-  const id = await sessionAccountId();
-  if (id === null) return null;
-  const account = await findActiveAccount(id);
-  return account === null ? null : (account as Staff);
+  const session = await findSession();
+  return session === null ? null : findStaffOf(session);
 });
+
+async function findStaffOf({ accountId, beganAt }: FoundSession): Promise<Staff | null> {
+  const account = await findActiveAccount(accountId);
+  if (account === null) return null;
+  const { sessionsFrom, ...staff } = account;
+  return sessionsFrom !== null && beganAt < sessionsFrom.getTime() ? null : (staff as Staff);
+}
 
 /** A session under which something stays open after its request was answered. */
 export interface OpenSession {
   /** What `endSession` tells it by. */
   name: string;
-  /** Whether the session has not run out and its account is still enabled. */
+  /** Whether the session has not run out, its account is still enabled, and its password still the same. */
   stillHolds(): Promise<boolean>;
 }
 
@@ -43,10 +49,9 @@ export interface OpenSession {
 export async function findOpenSession(): Promise<OpenSession | null> {
   const session = await findSession();
   if (session === null || (await findStaff()) === null) return null;
-  const { accountId, endsAt } = session;
   return {
     name: await sessionHash(),
-    stillHolds: async () => Date.now() < endsAt && (await findActiveAccount(accountId)) !== null,
+    stillHolds: async () => Date.now() < session.endsAt && (await findStaffOf(session)) !== null,
   };
 }
 

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db.ts";
 export async function findActiveAccount(id: number) {
   return db().staffAccount.findUnique({
     where: { id, disabledAt: null },
-    select: { id: true, name: true, role: true, awaySince: true },
+    select: { id: true, name: true, role: true, awaySince: true, sessionsFrom: true },
   });
 }
 
@@ -16,6 +16,22 @@ export async function findActivePassword(
   return db().staffAccount.findUnique({
     where: { email, disabledAt: null },
     select: { id: true, passwordHash: true },
+  });
+}
+
+/** What a change of an account's password is checked against; null when the account may do nothing. */
+export async function findOwnPassword(id: number) {
+  return db().staffAccount.findUnique({
+    where: { id, disabledAt: null },
+    select: { name: true, email: true, passwordHash: true },
+  });
+}
+
+/** A link to a new password by the hash of its token; null also where its account may do nothing. */
+export async function findPasswordLink(tokenHash: string) {
+  return db().passwordLink.findUnique({
+    where: { tokenHash, account: { disabledAt: null } },
+    select: { expiresAt: true, usedAt: true, account: { select: { name: true, email: true } } },
   });
 }
 

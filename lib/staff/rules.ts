@@ -15,6 +15,7 @@ const allowed = {
   "revoke-invitation": ["admin"],
   "disable-account": ["admin"],
   "enable-account": ["admin"],
+  "reset-password": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type StaffAction = keyof typeof allowed;
@@ -37,6 +38,7 @@ const passwordMinDifferent = 5;
 /** How long a link to an account can be used. */
 export const setupLinkHours = 24;
 export const invitationHours = 72;
+export const passwordLinkHours = 24;
 
 /** After this a person signs in again: longer than a shift, shorter than a day. */
 export const sessionHours = 12;
@@ -47,6 +49,9 @@ export const sessionHours = 12;
  */
 export const addressBudget = { name: "sign-in-address", times: 15, withinSeconds: 120 };
 export const accountBudget = { name: "sign-in-account", times: 20, withinSeconds: 120 };
+
+/** Tries to change one's password, right or wrong ones. */
+export const passwordBudget = { name: "password", times: 10, withinSeconds: 120 };
 
 /** What is wrong with one field of an account; the text stands in the catalogue under `staff.problems`. */
 export type AccountField = "name" | "email" | "password";
@@ -108,7 +113,10 @@ function emailProblem(email: string): AccountProblem | null {
   return z.email().safeParse(email).success ? null : { field: "email", reason: "not-an-email" };
 }
 
-function passwordProblem(password: string, known: readonly string[]): AccountProblem | null {
+export type PasswordProblem = Extract<AccountProblem, { field: "password" }>;
+
+/** What is wrong with a new password; null where it is good. `known` is what may not be the password itself. */
+export function passwordProblem(password: string, known: readonly string[]): PasswordProblem | null {
   if (password === "") return { field: "password", reason: "missing" };
   if (password.length < passwordMinLength) return { field: "password", reason: "too-short" };
   if (password.length > passwordMaxLength) return { field: "password", reason: "too-long" };
@@ -149,7 +157,30 @@ export function linkState(
 }
 
 /** Why the team was not changed. */
-export type TeamRefusal = "not-allowed" | "oneself" | "last-admin" | "no-such-account" | "no-such-invitation";
+export type TeamRefusal =
+  | "not-allowed"
+  | "oneself"
+  | "own-password"
+  | "last-admin"
+  | "no-such-account"
+  | "no-such-invitation";
+
+/** Why a password was not changed; without JavaScript the form then stands there empty. */
+export type PasswordRefusal =
+  | { ok: false; reason: "wrong-password" }
+  | { ok: false; reason: "wait"; retryAfterSeconds: number }
+  | { ok: false; reason: "refused"; problem: PasswordProblem };
+
+/** What the form that changes one's own password is answered. */
+export type PasswordAnswer = { ok: true } | PasswordRefusal | { ok: false; reason: DeskRefusal };
+
+/** What the form of a link to a new password is answered; whoever has set one is led on instead. */
+export type ResetAnswer = PasswordRefusal | { ok: false; reason: LinkRefusal | "unavailable" };
+
+/** What an administrator is answered who makes such a link: it is not kept anywhere. */
+export type PasswordLinkAnswer =
+  | { ok: true; link: string; expiresAt: number }
+  | { ok: false; reason: TeamRefusal | DeskRefusal };
 
 /** What stops a request whoever asks: signed out meanwhile, or the database is away. */
 export type DeskRefusal = "signed-out" | "unavailable";
@@ -201,6 +232,11 @@ export function deskPath(sent: unknown): string {
 export function signInPathTo(path: string): string {
   const to = deskPath(path);
   return to === deskHome ? signInPath : `${signInPath}?to=${encodeURIComponent(to)}`;
+}
+
+/** What a form sends as a password: as it was typed, and never more than one can have. */
+export function sentPassword(sent: unknown): string {
+  return textOf(sent).slice(0, passwordMaxLength + 1);
 }
 
 function textOf(sent: unknown): string {

@@ -13,17 +13,21 @@ import { signIn } from "./sign-in.ts";
 const sessionSeconds = sessionHours * 60 * 60;
 
 /** All that a session tells. Name, role and whether the account is enabled are asked of the database each time. */
-type StaffSession = Pick<Session, "expires"> & { accountId: number; endsAt: number };
+type StaffSession = Pick<Session, "expires"> & { accountId: number; beganAt: number; endsAt: number };
 
-/** The account that the request's cookie names; null without a session. It may be disabled by now. */
-export async function sessionAccountId(): Promise<number | null> {
-  return (await findSession())?.accountId ?? null;
+/** Whom a request's session names, since when, and when it ends by itself. Instants in epoch milliseconds. */
+export interface FoundSession {
+  accountId: number;
+  beganAt: number;
+  endsAt: number;
 }
 
-/** The request's session, with when it ends by itself in epoch milliseconds; null without one. */
-export async function findSession(): Promise<{ accountId: number; endsAt: number } | null> {
+/** The request's session; null without one. Its account may be disabled by now, or its password changed. */
+export async function findSession(): Promise<FoundSession | null> {
   const session = await getServerSession<NextAuthOptions, StaffSession>(options());
-  return session && { accountId: session.accountId, endsAt: session.endsAt };
+  if (session === null) return null;
+  const { accountId, beganAt, endsAt } = session;
+  return { accountId, beganAt, endsAt };
 }
 
 /** What streams know the request's session by: a hash, from which nobody makes the cookie. */
@@ -32,10 +36,10 @@ export async function sessionHash(): Promise<string> {
   return createHash("sha256").update(value).digest("hex");
 }
 
-/** Signs an account in, in this browser. For whom it is, the caller has checked. */
-export async function startSession(accountId: number): Promise<void> {
+/** Signs an account in, in this browser, from `now` on. For whom it is, the caller has checked. */
+export async function startSession(accountId: number, now: Date): Promise<void> {
   const { name, options: attributes } = sessionCookie();
-  const token = { sub: String(accountId) };
+  const token = { sub: String(accountId), beganAt: now.getTime() };
   const value = await encode({ token, secret: secret(), maxAge: sessionSeconds });
   (await cookies()).set(name, value, { ...attributes, maxAge: sessionSeconds });
 }
@@ -90,11 +94,17 @@ function options(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token: { sub = "", exp } }) => ({ sub, exp }),
+      // There is a `user` only when somebody signs in by next-auth's own address.
+      jwt: ({ token: { sub = "", exp, beganAt = 0 }, user }) => ({
+        sub,
+        exp,
+        beganAt: user ? Date.now() : beganAt,
+      }),
       // Not by `expires`: next-auth counts it from now, and takes it away before the session comes back.
       session: ({ session: { expires }, token }): StaffSession => ({
         expires,
         accountId: Number(token.sub),
+        beganAt: Number(token.beganAt),
         endsAt: Number(token.exp) * 1000,
       }),
     },

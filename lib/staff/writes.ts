@@ -75,7 +75,7 @@ export async function endInvitation(id: number, adminId: number, now: Date): Pro
   });
 }
 
-/** Disables an account and ends the invitations that it made, which would be a way back in. */
+/** Disables an account and ends the invitations and links that it made, which would be a way back in. */
 export async function disableAccount(id: number, adminId: number, now: Date): Promise<Changed> {
   return changeTeamAs(adminId, async (tx): Promise<Changed> => {
     const account = await tx.staffAccount.findUnique({ where: { id } });
@@ -91,6 +91,7 @@ export async function disableAccount(id: number, adminId: number, now: Date): Pr
       where: { madeById: id, usedAt: null, expiresAt: { gt: now } },
       data: { expiresAt: now },
     });
+    await endPasswordLinks(tx, { OR: [{ madeById: id }, { accountId: id }] }, now);
     return { ok: true };
   });
 }
@@ -100,5 +101,66 @@ export async function enableAccount(id: number, adminId: number): Promise<Change
   return changeTeamAs(adminId, async (tx): Promise<Changed> => {
     const { count } = await tx.staffAccount.updateMany({ where: { id }, data: { disabledAt: null } });
     return count === 1 ? { ok: true } : { ok: false, reason: "no-such-account" };
+  });
+}
+
+/** Adds a link that sets an account's password anew, in place of earlier ones. */
+export async function addPasswordLink(
+  link: { accountId: number; tokenHash: string; expiresAt: Date },
+  adminId: number,
+  now: Date,
+): Promise<Changed> {
+  return changeTeamAs(adminId, async (tx): Promise<Changed> => {
+    const { accountId } = link;
+    if (accountId === adminId) return { ok: false, reason: "own-password" };
+    if (!(await tx.staffAccount.findUnique({ where: { id: accountId, disabledAt: null } })))
+      return { ok: false, reason: "no-such-account" };
+    await endPasswordLinks(tx, { accountId }, now);
+    await tx.passwordLink.create({ data: { ...link, madeById: adminId, madeAt: now } });
+    return { ok: true };
+  });
+}
+
+/** Uses such a link up: sets the password and ends the account's sessions. Of two at once the second is told. */
+export async function spendPasswordLink(
+  tokenHash: string,
+  passwordHash: string,
+  now: Date,
+): Promise<{ ok: true; accountId: number } | { ok: false; reason: LinkRefusal }> {
+  return changeTeam(async (tx) => {
+    const link = await tx.passwordLink.findUnique({ where: { tokenHash, account: { disabledAt: null } } });
+    const state = linkState(link, now);
+    if (link === null || state !== "open") return { ok: false, reason: state === "used" ? "used" : "over" };
+    const { accountId } = link;
+    await tx.passwordLink.update({ where: { tokenHash }, data: { usedAt: now } });
+    await tx.staffAccount.update({ where: { id: accountId }, data: { passwordHash, sessionsFrom: now } });
+    return { ok: true, accountId };
+  });
+}
+
+/** Sets a new password, ends the account's sessions and its links; false where it is no longer the old one. */
+export async function replacePassword(
+  accountId: number,
+  { from, to }: { from: string; to: string },
+  now: Date,
+): Promise<boolean> {
+  return changeTeam(async (tx) => {
+    const { count } = await tx.staffAccount.updateMany({
+      where: { id: accountId, passwordHash: from, disabledAt: null },
+      data: { passwordHash: to, sessionsFrom: now },
+    });
+    if (count === 1) await endPasswordLinks(tx, { accountId }, now);
+    return count === 1;
+  });
+}
+
+async function endPasswordLinks(
+  tx: Transaction,
+  where: { accountId: number } | { OR: ({ accountId: number } | { madeById: number })[] },
+  now: Date,
+): Promise<void> {
+  await tx.passwordLink.updateMany({
+    where: { ...where, usedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
   });
 }

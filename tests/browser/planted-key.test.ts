@@ -37,6 +37,8 @@ test("a key in any field of any door is in no answer, no column and no log after
     ...(await plantInForms(customer, invitation)),
     ...(await plantInForms(colleague, `/desk/tickets/${number}`)),
     ...(await plantInForms(colleague, "/desk/team")),
+    ...(await plantInForms(colleague, "/desk/password")),
+    ...(await plantInForms(customer, await aPasswordLink())),
   ];
   names.push(...(await plantInJson(request, "/send", report)));
   names.push(...(await plantInJson(request, "/search", { q: "429", language: "en" })));
@@ -76,6 +78,7 @@ test("a key in any field of any door is in no answer, no column and no log after
         "name",
         "email",
         "password",
+        "current",
         "role",
         "to",
       ],
@@ -134,6 +137,16 @@ async function anInvitation(): Promise<string> {
     [hashLinkToken(token)],
   );
   return `/join/${token}`;
+}
+
+async function aPasswordLink(): Promise<string> {
+  const token = randomLinkToken();
+  await inProductDatabase(
+    `insert into password_link (account_id, token_hash, made_by_id, made_at, expires_at)
+     select id, $1, id, now(), now() + interval '1 hour' from staff_account where name = 'Planter'`,
+    [hashLinkToken(token)],
+  );
+  return `/reset/${token}`;
 }
 
 /** Posts each form of a page, as a browser without JavaScript would, once for each of its fields with the key in it. */

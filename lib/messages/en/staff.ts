@@ -61,6 +61,25 @@ export const staff = {
     overTitle: "This invitation does not work any more",
     over: "It ran out, was taken back, or its link lost a piece when it was copied. Ask an administrator for another one.",
   },
+  password: {
+    title: "Password",
+    lead: "Whoever is signed in with your account elsewhere is signed out.",
+    current: "Password now",
+    new: "New password",
+    wrong: "This is not your password.",
+    wait: "That was one try too many. Please wait {seconds, plural, one {a second} other {# seconds}}.",
+    submit: "Set the password",
+    submitting: "Setting it…",
+    done: "Your password is changed. Other browsers were signed out.",
+  },
+  reset: {
+    title: "Set a new password",
+    lead: "For {name}. You are signed in with it at once, and signed out everywhere else.",
+    usedTitle: "This link was used",
+    used: "It set a new password once. Sign in with that, or ask an administrator for another link.",
+    overTitle: "This link does not work any more",
+    over: "It ran out, was replaced by another, or lost a piece when it was copied. Ask an administrator for another one.",
+  },
   account: { submit: "Make the account", submitting: "Making the account…", toSignIn: "Go to sign-in" },
   refusal: {
     unavailable:
@@ -68,6 +87,7 @@ export const staff = {
     offline: "No connection. What you typed is still there; please try again when you are online.",
     "signed-out": "You are signed out, so nothing was changed. <link>Sign in again</link>",
     "not-allowed": "Only an administrator can do this, so nothing was changed.",
+    "own-password": "This is your own account: change your password under ‘Password’.",
     oneself: "This is your own account. If it should be disabled, another administrator can do it.",
     "last-admin":
       "This is the only administrator. Invite another one first: without any, nobody could look after the desk.",
@@ -86,6 +106,11 @@ export const staff = {
     disableNamed: "Disable {name}",
     enable: "Enable",
     enableNamed: "Enable {name}",
+    reset: "Reset password",
+    resetNamed: "Reset password of {name}",
+    resetLink: "Link to a new password",
+    resetOnce:
+      "Give it to {name} now: it is shown this once. It sets a new password once, until {time}; the old one holds until then.",
     disableHint: "Whoever is disabled is signed out at once. Tickets and messages stay.",
     invite: "Invite somebody",
     inviteLead: "You get a link for one person. It works once, within {hours, number} hours.",

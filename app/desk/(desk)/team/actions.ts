@@ -8,11 +8,18 @@ import {
   enable,
   findStaff,
   invite,
+  makePasswordLink,
   revokeInvitation,
   type Staff,
   type TeamChanged,
 } from "#lib/staff/index.ts";
-import { type InviteAnswer, idSchema, roleSchema, type TeamAnswer } from "#lib/staff/rules.ts";
+import {
+  type InviteAnswer,
+  idSchema,
+  type PasswordLinkAnswer,
+  roleSchema,
+  type TeamAnswer,
+} from "#lib/staff/rules.ts";
 
 /** Makes a link for one person. */
 export async function inviteAction(_before: InviteAnswer | null, form: FormData): Promise<InviteAnswer> {
@@ -42,6 +49,19 @@ export async function disableAction(_before: TeamAnswer | null, form: FormData):
 /** Enables an account again. */
 export async function enableAction(_before: TeamAnswer | null, form: FormData): Promise<TeamAnswer> {
   return change(form, (id, by) => enable(id, { by, now: new Date() }));
+}
+
+/** Makes a link with which one person sets a new password. */
+export async function passwordLinkAction(
+  _before: PasswordLinkAnswer | null,
+  form: FormData,
+): Promise<PasswordLinkAnswer> {
+  return asStaff(async (by) => {
+    const made = await makePasswordLink(idSchema.parse(form.get("id")), { by, now: new Date() });
+    if (!made.ok) return made;
+    const link = `${environment().PUBLIC_URL}/reset/${made.token}`;
+    return { ok: true as const, link, expiresAt: made.expiresAt.getTime() };
+  });
 }
 
 async function change(

@@ -5,7 +5,13 @@ import { translator } from "#lib/messages/index.ts";
 import { supportHours } from "#lib/service/index.ts";
 import { listTeam, requireAdmin } from "#lib/staff/index.ts";
 import { Frame } from "../frame.tsx";
-import { disableAction, enableAction, inviteAction, revokeInvitationAction } from "./actions.ts";
+import {
+  disableAction,
+  enableAction,
+  inviteAction,
+  passwordLinkAction,
+  revokeInvitationAction,
+} from "./actions.ts";
 
 const t = translator("en");
 
@@ -34,6 +40,7 @@ export default async function TeamPage() {
             enable: enableAction,
             invite: inviteAction,
             revoke: revokeInvitationAction,
+            reset: passwordLinkAction,
           }}
         />
       </main>
