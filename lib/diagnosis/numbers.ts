@@ -29,14 +29,14 @@ const saysStatus =
 
 /** What stands after a status before its reason phrase or the body. */
 const gapAfter = /^["'`)\]]{0,2}[\s:,|.—–-]{0,3}["'(]?/;
-const reason = /^(?:status code|a timeout|(?:client |server )?error\b|hata|错误|錯誤|エラー|오류)/i;
+const reason = /^(?:status code|unknown$|a timeout|(?:client |server )?error\b|hata|错误|錯誤|エラー|오류)/i;
 const body = /^["'`)\]]{0,2}[\s:,|—–-]{0,3}(?:b?['"]?[{<]["'ht!])/;
 
 /** Numbers of something: seconds, files, money; a place; the sides of a comparison. */
 const unitAfter =
   /^ ?(?:m?s|sec\w*|min\w*|[kmg]?b|bytes|files|tests|passed|failed|errors|problems|[元块秒次个条行])(?![a-z=])/i;
 const nounBefore =
-  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|length|exit (?:code|status)|with code|expected:?|received:|(?:key|index|value)error:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=)["']?[\s:]{0,3}$/i;
+  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|length|exit (?:code|status)|with code|expected:?|received:|(?:key|index|value)error:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=|\b(?:where|and|or) \w{1,20} ?[=<>]{1,2})["']?[\s:]{0,3}$/i;
 
 /** Every number of a text that can be a status, judged by what stands around it and by the words found; others never count. */
 export function statusSignals(text: string, words: readonly Signal[]): Signal[] {

@@ -95,7 +95,7 @@ function startsWord(text: string, at: number): boolean {
 }
 
 /** What follows the key of a setting or of a dumped object, such as `contextWindow: null,`: it tells of no error. */
-const afterKey = /^(?:["']\s?:|\s?=|\s?: ?(?:null|true|false|undefined|\d+,|\[))/;
+const afterKey = /^(?:["']\s?:|["'`] (?:is|was|object)|\s?=|\s?: ?(?:null|true|false|undefined|\d+,|\[))/;
 
 /** A function or variable, such as `emitRequestTimeout`, but not a reason such as `rateLimitExceeded`. */
 const identifier = /^[a-z_]\w*[a-z][A-Z]\w*[^dr]$/;
