@@ -22,6 +22,11 @@ const clientReadLength = 16_384;
 const escapeSequence =
   /\u001b(?:\[[0-9;?]{0,40}[A-Za-z]|\][^\u0007\n]{0,200}\u0007|[()][A-Z0-9]|[=>78])|\r(?=\n)/g;
 
+const lineNumber = /^[ \t]{0,8}\d{1,5} ?[│|](?: |$)/gm;
+
+/** What a compiler or test runner puts at a place in the code that it shows between numbered lines. */
+const pointsAtCode = /^\s{0,8}(?:[→❱>] ?\d+ ?[|│]|[|│] {0,80}[~^])/m;
+
 /** Up to these weights words or a number say little, and as good as nothing. */
 const faintWeight = 54;
 const bareWeight = 26;
@@ -34,7 +39,10 @@ export function diagnose(
   report: { errorMessage: string; command: string; occurredAt?: number; zone?: string },
   profile: ServiceProfile,
 ): Diagnosis {
-  const { text: whole, startOf } = rewrite(report.errorMessage, escapeSequence, () => "");
+  const plain = rewrite(report.errorMessage, escapeSequence, () => "");
+  const numbered = withoutLineNumbers(plain.text);
+  const whole = numbered.text;
+  const startOf = (index: number) => plain.startOf(numbered.startOf(index));
   const text = withoutLinkedCauses(whole);
   const words = wordSignals(text);
   const signals = [...words, ...statusSignals(text, words)].sort((a, b) => a.start - b.start);
@@ -52,7 +60,12 @@ export function diagnose(
     client: clientIn(`${report.command}\n${text}`.slice(0, clientReadLength)),
     classifierVersion,
   };
-  if (!deciding || !isKnownCode(deciding.label) || text.length > longestFor(deciding, hasApi)) {
+  if (
+    !deciding ||
+    !isKnownCode(deciding.label) ||
+    text.length > longestFor(deciding, hasApi) ||
+    (/^[^\n{]*[?？][^\n{]*$/.test(text) && supposes.test(text))
+  ) {
     return {
       fingerprint: fingerprintOf(lastLines(text)),
       code: "unknown",
@@ -89,6 +102,18 @@ export function diagnose(
     runnersUp: runnersUpOf(said, code, confidence),
     ...told,
   };
+}
+
+/** A text without the numbers before its lines, as editors show them; code that a tool points at is left as it is. */
+function withoutLineNumbers(text: string): ReturnType<typeof rewrite> {
+  const isFrame = pointsAtCode.test(text);
+  let last = 0;
+  return rewrite(text, lineNumber, (piece) => {
+    const number = Number.parseInt(piece, 10);
+    const isNext = number === last + 1 || number === 1;
+    last = number;
+    return isFrame || !isNext ? piece : "";
+  });
 }
 
 /** A relay has hosts for several regions. */
@@ -166,7 +191,12 @@ function confidenceIn(
 }
 
 /** Who asks how something works may have no error at all. */
-const asks = /^(?:请问|我?想问|如何|怎么|how (?:do|can)|what (?:do|is))/i;
+const asks =
+  /^(?:请问|我?想问|如何|怎么|¿|quick question|how (?:do|can)|wh(?:at|ich|en) |do(?:es)? |is |are |can |should )/i;
+
+/** A question about an error that nobody had yet: what it costs, what it means, what to do then. */
+const supposes =
+  /(?:\b(?:count(?:s|ed)?|bill(?:s|ed)?|charged?|pay|costs?|difference|should (?:i|we|my)|before (?:i|we|buying)|just (?:asking|planning)|kost[ae]\w*|cobra\w?|consum\w{1,2}|factur\w*|comptent?)\b|扣费|计费|收费|区别|先问|違い|과금|тариф|списыва)/i;
 
 /** Confidence by the least weight that has it. */
 const certainty = [

@@ -133,7 +133,13 @@ export function strongest(signals: readonly Signal[]): Signal | null {
   for (const signal of signals) {
     if (signal.weight > 0 && (!best || signal.weight >= best.weight)) best = signal;
   }
-  return best;
+  // A relay that answers 500 to what the API refused: the type alone says little, a phrase beside it enough.
+  const isWrapped = best?.kind === "status" && best.label === "500" && signals.some(isRefusal);
+  return (isWrapped && signals.findLast(({ label, weight }) => label === "400" && weight > 64)) || best;
+}
+
+function isRefusal({ label, kind }: Signal): boolean {
+  return label === "400" && kind === "type";
 }
 
 function isAnchor({ weight }: Signal): boolean {

@@ -34,14 +34,14 @@ export const vocabulary: readonly string[] =
 not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,ssh:,amqp,expect\\(,playwright,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,daemon,to solve,smtp,slack,step \\d+/,extension host,ide extension,expected [45],stripe,elastic,webpack,conda,helm,mysql,wordpress,paypal,spotify,twitter,openweather,s3 bucket,shopify,twilio,mongo,redis,prisma,telegram,discord,readiness,sql,jdbc,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,keyserver,operational error,lock wait,page\\.goto,settings (?:file|error),bash tool,error ts\\d,could not install,compute.google,firebase,supabase,vercel,sentry,jira,describe,buckets
 at - z documentation url,could not open file,load certificate,operation error (?!bedrock),registry.,pypi,/simple/,api.github,docker.io,archive.ubuntu,nodejs.org,pythonhosted,ghcr.io,proxy.golang,deb.debian
 529 - b 500 overloaded
-529 - d high (?:load|traffic),负载*高,访问量过大,过载,過載,過負荷,overloaded
+529 - d high (?:load|traffic),负载*高,访问量过大,过载,過載,過負荷,과부하,sobrecarg,surcharg,überlast,перегру,sovraccar,przeciąż,aşırı yük,quá tải,too busy,overloaded
 503 overload g high demand,no capacity
 503 scarce-resources a no available,没有可用,暂无可用,号池,渠道*不可用,auth unavailable,无可用渠道
 503 maintenance e maintenance,维护,mantenim,manuten[çz],wartung,メンテ,점검,техническ,bakım,bảo trì
 503 - b no healthy,ring balancer,upstream connect error,backend fetch
 503 - g 利用できません,利用不可,사용할 수 없,no dispon,servi[çz]i?o (?:in|non )dispon,service indispon,nicht verfügbar,недоступ,niedostęp,kullanılam,không khả dụng,繁忙,currently unavail,service unavailable,service temporarily,temporarily unavailable,服务*不可用
 504 upstream-slow b code=h12
-504 upstream-slow c gateway time out,上游*超时,upstream request time,upstream timed out,stream timeout,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
+504 upstream-slow c gateway time out,ゲートウェイ*タイム,게이트웨이*시간,время ожидания шлюза,tiempo de espera de la puerta,délai*passerelle,zeitüberschreitung des gate,上游*超时,upstream request time,upstream timed out,stream timeout,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
 connection - b 500 can.t connect,500 status read,expected http/
 timeout - b 500 read timeout
 connection proxy b connect to proxy,connection to proxy closed,connect tunnel,proxy (?:authentication|connect|tunnel),proxyerror,tunnel (?:connection|through),from proxy,socks(?!/)
@@ -94,9 +94,10 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 404 address e invalid url \\(,unknown request url,not found: /,requested url * not found,接口不存,路径不存,page not found,no route matched,cannot post,method not allowed
 404 - e not found error
 404 - h detail * not found
-404 - z not found
+404 - z not found,no encontrad,não encontrad,introuvable,nicht gefunden,non trovat,не найден,nie znalez,bulunama,không tìm,見つかり,찾을 수,未找到
 403 - z payment required
-400 - z unprocessable
+413 - z demasiado gr,muito gr,trop (?:gr|vol|lo),zu (?:groß|lang),слишком (?:бо|дл),troppo gr,大きすぎ,너무 (?:크|큽|큰)
+400 - z unprocessable,incorrect[ae],inválid,invalide,ungültig,неверн,nieprawidł,geçersiz,không hợp,不正な,잘못된,fehlerhaft
 connection cut-off b payload is not
 connection - f cors policy
 connection tls e self signed,err (?:ssl|cert|tls),tls (?:error|alert|fail|connect|handshake\\b(?! time)),pkix,x509:,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure|message|has),gnutls,schannel,fatal alert,establish ssl,secure connection,issuer cert,cert has,握手失败,invalid content type,证书验证失败,authentication failed. see inner
@@ -104,7 +105,7 @@ connection tls n certificat,证书,証明書,сертификат,zertifikat
 connection dns e enotfound,eai again,getaddrinfo,resolve (?:host|proxy),to resolve,no such host,service not known,name resolution,dns (?:error|lookup),unknown host,host lookup,nodename nor,name (?:not|could not be) resolved,specified host,address associated,resource temporarily unavailable,bad address,找不到*服务器,unresolved addr,nx ?domain,non existing domain,无法解析[主域远地],不能解析,未能解析,域名解析,名称或服,名稱或服,不知道这样,名前解決,名前*サービス,リモート名,이름 혹은,원격 이름,aufgelöst,namensaufl,oder der dienst,host (?:sconosc|ist unb),nom distant,résolution,résoudre,hôte inconnu,nom ou serv,nombre o serv,resol(?:ver|ución|ução) (?:el|la|o|del?)\\b,nome ou? serv,nome remoto,risol,nazwa lub,rozwiązyw,nazwy zdaln,rozwiązać adres,имя или сл,удаленное имя,разрешении,11001[\\])]
 connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,actively refused,refused the,connection attempts,unreach,enetunr,ehost(?:unr|down),connect eaddrnot,assign requested,no route to,network is down,host is down,failed to open socket,拒绝连,无法连接,連線被拒,连接被拒,主机的路由,有路由,网络不可达,拒绝了我们的连接,無法連,接続*拒否,経路が,ネットワークに届,연결*거부,연결할 수 없,루트가,verbindung*abgelehnt,keine (?:route|verbindung),nicht (?:hergestellt|erreichbar),refusée,imposs* con,aucun chemin,pas accessible,rehusad,denegó,posible conec,ninguna ruta,inaccesible,recusad,fora de alcance,há rota,rifiutat,instradamento,irraggiung,соединении отказ,соединит,маршрута,сеть недо,odrzucon,brak trasy,połączyć,bağlantı redd,10061[\\])]
 connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|abort|was|closed|lost|broken|terminated|shut|has been closed),socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,rst stream,idle connection,closed channel,: closed(?:\\s|$),other side,重置,重设,重設,断开,リセット,연결을 끊,zurückgesetzt,ré-?initialis,reinicializad,fechada pel,connessione int,разорван,zerwan,1005[34][\\])]
-connection cut-off e premature (?:connection )?close,response start line,stream (?:disc|ended|closed|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,transfer closed,bytes missing,closed cleanly,protocol e(?:rror|xception),empty reply,parser received,hpe inv,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,error: terminated,http2 stream,nghttp2,incomplete mess,framing layer,end of stream,end of file,got eof,unexpected eof(?! while [lp]),bad status line,wrong status line,invalid status line,malformed status line,premature eof,invalid http resp,unsolicited resp,chunk header,malformed http,stream has been
+connection cut-off e premature (?:connection )?close,response start line,stream (?:disc|ended|closed|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,transfer closed,bytes missing,closed cleanly,protocol e(?:rror|xception),empty reply,parser received,hpe inv,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,error: terminated,http2 stream,nghttp2,incomplete mess,流式*中断,framing layer,end of stream,end of file,got eof,unexpected eof(?! while [lp]),bad status line,wrong status line,invalid status line,malformed status line,premature eof,invalid http resp,unsolicited resp,chunk header,malformed http,stream has been
 connection - g read error,broken pipe,appears to be off,internet disc,err empty,stream: http request failed,typeerror: load failed,connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,error sending request,dial tcp,网络[错异连],连接[^超]*[失断关异]
 connection - n 連線,接続,연결,соединени,endpoint is not,error: aborted
 timeout network f etimedout,connect(?:ion)? timed? out,handshake time out,i/o time out,wartezeit,properly respond,10060[\\])]

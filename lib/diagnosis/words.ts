@@ -74,7 +74,11 @@ export function wordSignals(text: string): Signal[] {
       const most = form === "class" && /\d/.test(label) ? classWeight : 100;
       const weight = form === "phrase" ? phraseWeight : Math.min(nameWeight, most);
       // `deadline exceeded` in `context deadline exceeded` is no second sign.
-      if (form === "key" || (weight > 0 && until <= covered)) continue;
+      // `/rate-limit-options` is a command or a path of the customer's own.
+      const isPath = weight > 0 && text[start - 1] === "/" && !/\S/.test(text[start - 2] ?? "");
+      const isQuoted =
+        (text[start - 1] === "`" && text[end] === "`") || mentioned.test(text.slice(end, end + 12));
+      if (form === "key" || isPath || isQuoted || (weight > 0 && until <= covered)) continue;
       if (weight > 0) covered = until;
       signals.push({ start, end, label, kind: form === "phrase" ? form : "type", weight, cause, rank });
     }
@@ -95,7 +99,10 @@ function startsWord(text: string, at: number): boolean {
 }
 
 /** What follows the key of a setting or of a dumped object, such as `contextWindow: null,`: it tells of no error. */
-const afterKey = /^(?:["']\s?:|["'`] (?:is|was|object)|\s?=|\s?: ?(?:null|true|false|undefined|\d+,|\[))/;
+const afterKey = /^(?:["']\s?:|\s?=|\s?: ?(?:null|true|false|undefined|\d+,|\[))/;
+
+/** What a compiler or interpreter says of a name in quotes. */
+const mentioned = /^["'`] (?:is|was|object)\b/;
 
 /** A function or variable, such as `emitRequestTimeout`, but not a reason such as `rateLimitExceeded`. */
 const identifier = /^[a-z_]\w*[a-z][A-Z]\w*[^dr]$/;
