@@ -50,7 +50,8 @@ export function diagnose(
   const reading = readEvents(text, signals, host);
   const { isApi, isOther } = speakerOf(report.command, host);
   const hasApi = reading.hasApi || isApi;
-  const isForeign = isOther || (reading.hasOther && !hasApi);
+  const isTests = testRun.test(text);
+  const isForeign = isOther || isTests || (reading.hasOther && !hasApi);
   const events = reading.events.filter((event) => event.isApi || !isForeign);
   const event = decisive(events);
   const deciding = event && strongest(event.signals);
@@ -84,7 +85,7 @@ export function diagnose(
     events,
     hasApi,
     !isOther && (isApi || event.isApi),
-    isOther,
+    isOther || isTests,
   );
   const said = events
     .flatMap((other) => other.signals)
@@ -140,6 +141,10 @@ function lastLines(text: string): string {
 /** Tools that do not talk to the API. */
 const otherTool =
   /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude (?:mcp|update|install|doctor|plugin)) /;
+
+/** How test runners count. */
+const testRun =
+  /^[ =]*(?:Tests?(?: Files| Suites)?:? +\d|\d+ (?:passing|failing)\b|\d+ (?:passed|failed)[,)]? |test result:)/m;
 
 /** A page or file, not an endpoint. */
 const download =

@@ -31,43 +31,43 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  */
 export const vocabulary: readonly string[] =
   `api - z error['"]: ?\\{,api error,anthropic(?!-ai)\\b,openai,litellm,invokemodel,completions,v1/,error code: [45],api key,gemini,relay,gpt,令牌,模型,upstream,provider,invoke-rest,invoke-web,type":
-not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,ssh:,amqp,expect\\(,playwright,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,daemon,to solve,smtp,slack,step \\d+/,extension host,ide extension,expected [45],stripe,elastic,webpack,conda,helm,mysql,wordpress,paypal,spotify,twitter,openweather,s3 bucket,shopify,twilio,mongo,redis,prisma,telegram,discord,readiness,sql,jdbc,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,keyserver,operational error,lock wait,page\\.goto,settings (?:file|error),bash tool,error ts\\d,could not install,compute.google,firebase,supabase,vercel,sentry,jira,describe,buckets
+not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,ssh:,amqp,expect\\(,playwright,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,daemon,to solve,smtp,slack,step \\d+/,extension host,ide extension,expected [45],stripe,elastic,webpack,conda,helm,mysql,wordpress,paypal,twitter,openweather,s3 bucket,mongo,redis,prisma,telegram,discord,readiness,sql,jdbc,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,keyserver,operational error,lock wait,page\\.goto,settings (?:file|error),bash tool,error ts\\d,could not install,compute.google,firebase,supabase,vercel,sentry,jira,describe,buckets
 at - z documentation url,could not open file,load certificate,operation error (?!bedrock),registry.,pypi,/simple/,api.github,docker.io,archive.ubuntu,nodejs.org,pythonhosted,ghcr.io,proxy.golang,deb.debian
 529 - b 500 overloaded
-529 - d high (?:load|traffic),负载*高,访问量过大,过载,過載,過負荷,과부하,sobrecarg,surcharg,überlast,перегру,sovraccar,przeciąż,aşırı yük,quá tải,too busy,overloaded
+529 - d server overload,high (?:load|traffic),负载*高,访问量过大,过载,過載,過負荷,과부하,sobrecarg,surcharg,überlast,перегру,aşırı yük,too busy,overloaded
 503 overload g high demand,no capacity
 503 scarce-resources a no available,没有可用,暂无可用,号池,渠道*不可用,auth unavailable,无可用渠道
-503 maintenance e maintenance,维护,mantenim,manuten[çz],wartung,メンテ,점검,техническ,bakım,bảo trì
+503 maintenance e maintenance,维护,mantenim,wartung,メンテ,техническ
 503 - b no healthy,ring balancer,upstream connect error,backend fetch
-503 - g 利用できません,利用不可,사용할 수 없,no dispon,servi[çz]i?o (?:in|non )dispon,service indispon,nicht verfügbar,недоступ,niedostęp,kullanılam,không khả dụng,繁忙,currently unavail,service unavailable,service temporarily,temporarily unavailable,服务*不可用
+503 - g 利用できません,利用不可,사용할 수 없,no dispon,servi[çz]i?o (?:in|non )dispon,service indispon,nicht verfügbar,недоступ,kullanılam,繁忙,currently unavail,service unavailable,service temporarily,temporarily unavailable,服务*不可用
 504 upstream-slow b code=h12
-504 upstream-slow c gateway time out,ゲートウェイ*タイム,게이트웨이*시간,время ожидания шлюза,tiempo de espera de la puerta,délai*passerelle,zeitüberschreitung des gate,上游*超时,upstream request time,upstream timed out,stream timeout,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
+504 upstream-slow c gateway time out,ゲートウェイ*タイム,上游*超时,upstream request time,upstream timed out,stream timeout,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
 connection - b 500 can.t connect,500 status read,expected http/
 timeout - b 500 read timeout
 connection proxy b connect to proxy,connection to proxy closed,connect tunnel,proxy (?:authentication|connect|tunnel),proxyerror,tunnel (?:connection|through),from proxy,socks(?!/)
 502 connection-dropped e prematurely closed
 502 proxy-failed g proxy error
-502 - e bad gateway,不正なゲート,잘못된 게이트,puerta de enlace,gateway (?:inv|incorr|errat|no)[ávnáo],passerelle,неверный шлюз,ошибочный шлюз,fehlerhaftes gate,hatalı ağ,cổng không,while connecting to upstream,live upstream,too big header,reading from remote server,application failed to,argo tunnel,ngrok,able to connect to the origin,web server is,upstream request failed,origin is,error during ssl handshake
+502 - e bad gateway,不正なゲート,잘못된 게이트,puerta de enlace,gateway (?:inv|incorr|errat|no)[ávnáo],passerelle,шлюз,while connecting to upstream,live upstream,too big header,reading from remote server,application failed to,argo tunnel,ngrok,able to connect to the origin,web server is,upstream request failed,origin is,error during ssl handshake
 502 - i upstream (?:error|returned),bad upstream,valid upstream,invalid response,网关[错异],上游*[错返异失],upstream service,bad response (?:status|body)
-500 - h internal server error,error interno,erro interno,errore interno,erreur interne,interner (?:server)?fehler,внутренн,wewnętrzn,sunucu hatası,lỗi máy chủ,do request fail,系统异常,unexpected error (?:has|occurred on),invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected
+500 - h internal server error,error interno,erro interno,erreur interne,interner (?:server)?fehler,внутренн,sunucu hatası,do request fail,系统异常,unexpected error (?:has|occurred on),invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected
 500 - i type['"]: ?['"](?:api|server)_error
 413 request-size c body exceeds,body size,size limit,exceed(?:s|ed) the maximum size,entity too,请求体*大,request (?:body )?(?:is )?too(?!k),payload too,content too large,too large body,length limit
 429 concurrency c concurren* (?:limit|exceed),concurrent (?:conn|req),organization concurrency,并发*[限超]
 429 tokens c token rate,tokens per (?:min|day|hour)
-429 quota c insufficient (?:user )?(?:quota|credit),quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,extra usage,欠费,been exhausted,daily limit,out of credit,insufficient balance,reached its,超限,quota is not,额度*[尽足失完],套餐*[尽完],已达*上限,余额不足,配额*[不用完超],한도
+429 quota c insufficient (?:user )?(?:quota|credit),quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,of extra usage,欠费,been exhausted,daily limit,out of credit,insufficient balance,reached its,超限,quota is not,额度*[尽足失完],套餐*[尽完],已达*上限,余额不足,配额*[不用完超],한도
 429 quota z quota
 429 rate b error (?:code: )?1015,400 this request would exceed * rate limit
-429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour)
-429 rate n 多すぎ,너무 많,demasiadas,muitas (?:sol|req|ped),trop de (?:req|dem),troppe rich,zu viele,слишком много,занадто багато,zbyt wiele,çok fazla,quá nhiều,limite d[e'] u
+429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,限速,次数限制,rpm limit,tpm limit,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour)
+429 rate n 多すぎ,너무 많,demasiadas,muitas (?:sol|req|ped),trop de (?:req|dem),zu viele,слишком много,çok fazla,quá nhiều,limite d[e'] u
 429 - h rate limit
-400 too-long l prompt is too long,token limit:,input is too long,上下文*超,超长,过长,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
+400 too-long l prompt is too long,maximum prompt,conversation (?:is )?too,token limit:,input is too long,上下文*超,超长,过长,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
 400 too-long i too long,too large
 400 credit c good standing,credit balance (?:is )?too
 400 bad-json e body is not valid,invalid json,格式[不错有]
 400 bad-json z json
 400 out-of-range i the maximum allowed,image exceeds
 400 missing-parameter i field required,missing required
-400 - d input should be,messages\\.\\d,messages: (?:first|roles|text|at least|each),tools[.:] ?(?:tool |\\d),max tokens: (?:must|\\d+ >),unexpected value,unrecognized request arg,unknown parameter,required (?:key|property),malformed input,model identifier is,dimensions exceed,sensitive words,content filter,content management,安全检查,cannot unmarshal,looking for begin,parse request body,parse the json,may only be set,version: header,bad json,messages is required,model is required,input validation,input length,invalid schema,beta flag,encrypted content,不支持*输入,不能为空,缺少*参数,超出范围,倍率,extra inputs are,could not process im,unsupported value,不支持*参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
+400 - d input should be,budget tokens,messages\\.\\d,messages: (?:first|roles|text|at least|each),tools[.:] ?(?:tool |\\d),max tokens: (?:must|\\d+ >),unexpected value,unrecognized request arg,unknown parameter,required (?:key|property),malformed input,model identifier is,dimensions exceed,sensitive words,content filter,content management,安全检查,cannot unmarshal,looking for begin,parse request body,parse the json,may only be set,version: header,bad json,messages is required,model is required,input validation,input length,invalid schema,beta flag,encrypted content,不支持*输入,不能为空,缺少*参数,超出范围,倍率,extra inputs are,could not process im,unsupported value,不支持*参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
 400 - p invalid argument
 400 - h 敏感,does not support,supported (?:on|with) this,data ?inspection,inappropriate content,参数*[有错无非不],must alternate,bad request,invalid request
 401 disabled c key * (?:disabled|revoked|banned|deactiv),令牌*禁用,令牌状态不可用
@@ -82,36 +82,35 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 401 malformed z invalid
 401 - d authentication (?:error|fail),unauthenticated,failed to authenticate,invalid grant,oauth authentication is,认证失败,验证失败,鉴权失败,未授权,인증*실패,認証*失敗
 401 login-expired i please run /login
-401 - g unauthorized,no autorizado,non? autor,nicht autoris,não autor,не авториз,yetkisiz,không được phép
+401 - g unauthorized,no autorizado,non? autor,nicht autoris,não autor,не авториз,yetkisiz
 403 region c in your (?:country|region),user location,地区*不,country* region,unsupported (?:countr|region)
 403 plan g your plan
 403 endpoint c only accepts requests,claude code clients,only available for claude,仅允许,仅限,仅支持,仅供,暂不支持非
 403 account c missing authentication token,organization * disabled,organization does not,organization verification
 403 - d permission error,拒绝访问,权限不足,访问权限,拦截,账户*[冻停禁],账号*[冻停禁],account (?:has been )?(?:suspended|disabled),client not allowed,agent not allowed,only allows,request was blocked,available (?:on|with) (?:your|the) \\w+ ?\\w* plan,不允许使用,仅对,scope require,not allowed to,restricted to,ip address is not,flagged,not been used in,must be verified,cannot consume,been blocked,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have permission to (?:access this res|perform),don.t have access to (?:th[ei]s? )?(?:model|claude|org|res),not authorized to
 403 - p permission denied
-403 - g forbidden,verweigert,acceso (?:den|proh),acesso neg,accès (?:ref|inter),accesso neg,доступ запр,отказано в дост,brak dostępu,erişim en,từ chối,アクセス*拒否,액세스*거부,access denied,just a moment,attention required,not authenticated,could not be satisfied
+403 - g forbidden,verweigert,acceso (?:den|proh),accès (?:ref|inter),доступ запр,отказано в дост,erişim en,アクセス*拒否,access denied,just a moment,attention required,not authenticated,could not be satisfied
 404 model f model * not found,unknown model,找不到*模型,未找到*模型,model * not exist,issue with the selected,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
 404 address e invalid url \\(,unknown request url,not found: /,requested url * not found,接口不存,路径不存,page not found,no route matched,cannot post,method not allowed
 404 - e not found error
 404 - h detail * not found
-404 - z not found,no encontrad,não encontrad,introuvable,nicht gefunden,non trovat,не найден,nie znalez,bulunama,không tìm,見つかり,찾을 수,未找到
+404 - z not found
 403 - z payment required
-413 - z demasiado gr,muito gr,trop (?:gr|vol|lo),zu (?:groß|lang),слишком (?:бо|дл),troppo gr,大きすぎ,너무 (?:크|큽|큰)
-400 - z unprocessable,incorrect[ae],inválid,invalide,ungültig,неверн,nieprawidł,geçersiz,không hợp,不正な,잘못된,fehlerhaft
+400 - z unprocessable
 connection cut-off b payload is not
 connection - f cors policy
 connection tls e self signed,err (?:ssl|cert|tls),tls (?:error|alert|fail|connect|handshake\\b(?! time)),pkix,x509:,ssl (?:error|connect\\b|connection could|routines|handshake|tls|secure|message|has),gnutls,schannel,fatal alert,establish ssl,secure connection,issuer cert,cert has,握手失败,invalid content type,证书验证失败,authentication failed. see inner
 connection tls n certificat,证书,証明書,сертификат,zertifikat
 connection dns e enotfound,eai again,getaddrinfo,resolve (?:host|proxy),to resolve,no such host,service not known,name resolution,dns (?:error|lookup),unknown host,host lookup,nodename nor,name (?:not|could not be) resolved,specified host,address associated,resource temporarily unavailable,bad address,找不到*服务器,unresolved addr,nx ?domain,non existing domain,无法解析[主域远地],不能解析,未能解析,域名解析,名称或服,名稱或服,不知道这样,名前解決,名前*サービス,リモート名,이름 혹은,원격 이름,aufgelöst,namensaufl,oder der dienst,host (?:sconosc|ist unb),nom distant,résolution,résoudre,hôte inconnu,nom ou serv,nombre o serv,resol(?:ver|ución|ução) (?:el|la|o|del?)\\b,nome ou? serv,nome remoto,risol,nazwa lub,rozwiązyw,nazwy zdaln,rozwiązać adres,имя или сл,удаленное имя,разрешении,11001[\\])]
 connection refused e econnrefused,connection refused,unable to connect,failed to connect,could ?n.t connect,can ?n.t connect,actively refused,refused the,connection attempts,unreach,enetunr,ehost(?:unr|down),connect eaddrnot,assign requested,no route to,network is down,host is down,failed to open socket,拒绝连,无法连接,連線被拒,连接被拒,主机的路由,有路由,网络不可达,拒绝了我们的连接,無法連,接続*拒否,経路が,ネットワークに届,연결*거부,연결할 수 없,루트가,verbindung*abgelehnt,keine (?:route|verbindung),nicht (?:hergestellt|erreichbar),refusée,imposs* con,aucun chemin,pas accessible,rehusad,denegó,posible conec,ninguna ruta,inaccesible,recusad,fora de alcance,há rota,rifiutat,instradamento,irraggiung,соединении отказ,соединит,маршрута,сеть недо,odrzucon,brak trasy,połączyć,bağlantı redd,10061[\\])]
-connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|abort|was|closed|lost|broken|terminated|shut|has been closed),socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,rst stream,idle connection,closed channel,: closed(?:\\s|$),other side,重置,重设,重設,断开,リセット,연결을 끊,zurückgesetzt,ré-?initialis,reinicializad,fechada pel,connessione int,разорван,zerwan,1005[34][\\])]
-connection cut-off e premature (?:connection )?close,response start line,stream (?:disc|ended|closed|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,transfer closed,bytes missing,closed cleanly,protocol e(?:rror|xception),empty reply,parser received,hpe inv,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,error: terminated,http2 stream,nghttp2,incomplete mess,流式*中断,framing layer,end of stream,end of file,got eof,unexpected eof(?! while [lp]),bad status line,wrong status line,invalid status line,malformed status line,premature eof,invalid http resp,unsolicited resp,chunk header,malformed http,stream has been
-connection - g read error,broken pipe,appears to be off,internet disc,err empty,stream: http request failed,typeerror: load failed,connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,error sending request,dial tcp,网络[错异连],连接[^超]*[失断关异]
+connection reset e econnreset,epipe\\b,econnaborted,connection (?:reset|abort|was|closed|lost|broken|terminated|shut|has been closed),socket (?:hang|closed|connection),remote (?:end|disc),server disconnected,goaway,closed the connection,rst stream,idle connection,closed channel,: ?closed(?:\\s|$),other side,重置,重设,重設,断开,リセット,연결을 끊,zurückgesetzt,ré-?initialis,reinicializad,fechada pel,connessione int,разорван,zerwan,1005[34][\\])]
+connection cut-off e premature (?:connection )?close,response start line,stream (?:disc|ended|closed|id|truncated|stalled|was reset),mid stream,incomplete read,incomplete chunk,transfer closed,bytes missing,closed cleanly,protocol e(?:rror|xception),empty reply,parser received,hpe inv,: eof(?:\\s|$),http/0.9,to https client,failed to respond,ended prem,unrecognized resp,error: terminated,http2 stream,nghttp2,incomplete mess,流式*中断,framing layer,end of stream,end of file,got eof,unexpected eof(?! while [lp]),bad status line,wrong status line,invalid (?:http )?status line,malformed status line,premature e(?:of|nd),invalid http resp,unsolicited resp,chunk header,malformed http,stream has been
+connection - g too many redirect,redirect (?:count|loop),maximum * redirect,redirects hit,重定向,read error,broken pipe,appears to be off,internet disc,err empty,stream: http request failed,typeerror: load failed,connect(?:ion)? (?:error|exception|failure|failed),network error,fetch failed,failed to fetch,err network,error sending request,dial tcp,网络[错异连],连接[^超]*[失断关异]
 connection - n 連線,接続,연결,соединени,endpoint is not,error: aborted
 timeout network f etimedout,connect(?:ion)? timed? out,handshake time out,i/o time out,wartezeit,properly respond,10060[\\])]
 timeout too-large z too large
-timeout - f esockettimedout,abortsignal.timeout,: ?["':]?time ?d? ?out["')]?[)]?(?: \\(|\\n|$),timeout while,operation too slow,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
-timeout - n due to time out,délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut,operation was aborted,zaman aş,hết thời gian,agotó
+timeout - f esockettimedout,: ?["':]?time ?d? ?out["')]?[)]?(?: \\(|\\n|$),timeout while,operation too slow,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
+timeout - n due to time out,délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut,operation was aborted,zaman aş,agotó
 timeout - j time out
 400 bad-encoding -
 500 server-bug -
