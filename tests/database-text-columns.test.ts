@@ -19,6 +19,7 @@ const columns: Readonly<Record<string, string>> = {
   "outcome.code": "closed: a code of the reference",
   "outcome.fingerprint": "closed: a hash",
   "outcome.steps": "closed: ids of the reference",
+  "password_link.token_hash": "closed: a hash",
   "presence.tab_name": "closed: random, made in the browser",
   "rate_limit.key": "closed: a budget's name and an address or a number; a hash where it is an email",
   "rating.comment": "guarded",
