@@ -26,7 +26,7 @@ test("from the first start to the first administrator to an invited agent, who c
       .getByText(/\/join\/[\w-]{22}/)
       .first()
       .textContent()) ?? "";
-  const { page: agent } = await openPage();
+  const { page: agent } = await openPage({ expectFaults: true });
   await agent.goto(new URL(link).pathname);
   await agent.getByLabel("Name").fill("Bo");
   await agent.getByLabel("Email").fill("bo@example.com");
