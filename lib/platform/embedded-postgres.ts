@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, openSync } from "node:fs";
-import { access, chmod, chown, constants, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
@@ -58,7 +58,6 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(folder: string, port?: number): Promise<EmbeddedPostgres> {
   const { home, binaries, account } = await postgresHome(folder);
   const data = join(home, "postgres");
-  await makeWritable(home);
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(data, binaries, account);
   const password = (await readFile(join(data, passwordName), "utf8")).trim();
 
@@ -86,26 +85,6 @@ export async function startEmbeddedPostgres(folder: string, port?: number): Prom
   throw new SetupProblem(
     `The embedded PostgreSQL did not start. Its log is ${join(home, "postgres.log")}; read its last lines.`,
   );
-}
-
-async function makeWritable(home: string): Promise<void> {
-  try {
-    await makeFolder(home);
-    await access(home, constants.W_OK);
-  } catch {
-    throw new SetupProblem(
-      `The data folder ${home} cannot be written. Make it writable, or name another with DATA_DIR=/path/to/folder.`,
-    );
-  }
-}
-
-/** Not mkdir's own recursion: where a file system refuses new folders as /proc does, that tries for ever. */
-async function makeFolder(path: string): Promise<void> {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
 }
 
 /** Makes the data beside its place and moves it there whole, so that a half-made folder is never taken for one. */

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { access, constants, cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { SetupProblem } from "./setup-problem.ts";
@@ -24,13 +24,17 @@ export interface Account {
  * PostgreSQL refuses to run as root, so as root it is the system user `postgres`, made when missing; and when
  * a folder above the data is closed to that user (root's own home), the data goes below /var/lib/fixfirst, in a
  * folder named after the wanted one. Binaries that it cannot reach are copied to where the data is.
+ * Makes the folder; throws SetupProblem where it cannot be written.
  */
 export async function postgresHome(
   wanted: string,
 ): Promise<{ home: string; binaries: Binaries; account: Account | null }> {
   const folder = resolve(wanted);
   const binaries = await packagedBinaries();
-  if (process.getuid?.() !== 0) return { home: folder, binaries, account: null };
+  if (process.getuid?.() !== 0) {
+    await makeWritable(folder);
+    return { home: folder, binaries, account: null };
+  }
 
   const account = await postgresAccount();
   const elsewhere = join("/var/lib/fixfirst", placeName(folder));
@@ -42,8 +46,8 @@ export async function postgresHome(
   }
   // Data that began elsewhere stays there, also when the wanted folder has been opened since.
   const home = open && (hasData(folder) || !hasData(elsewhere)) ? folder : elsewhere;
+  await makeWritable(home);
   if (home !== folder) {
-    await mkdir(home, { recursive: true });
     console.log(`The data is in ${home}, because PostgreSQL's system user could not reach ${folder}.`);
   }
   const reachable = await isOpen(binaries.postgres);
@@ -113,6 +117,26 @@ function placeName(folder: string): string {
   return `${basename(dirname(folder))}-${hash}`;
 }
 
+async function makeWritable(home: string): Promise<void> {
+  try {
+    await makeFolder(home);
+    await access(home, constants.W_OK);
+  } catch {
+    throw new SetupProblem(
+      `The data folder ${home} cannot be written. Make it writable, or name another with DATA_DIR=/path/to/folder.`,
+    );
+  }
+}
+
+/** Not mkdir's own recursion: where a file system refuses new folders as /proc does, that tries for ever. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
 /** Copies once for each version; renamed into place, so that a copy is whole or absent. */
 async function copyBinaries(packaged: Binaries, home: string): Promise<Binaries> {
   const native = dirname(dirname(packaged.postgres));
@@ -122,7 +146,6 @@ async function copyBinaries(packaged: Binaries, home: string): Promise<Binaries>
   const target = join(home, `postgresql-${version.slice(0, 12)}`);
   if (!existsSync(target)) {
     const draft = `${target}.${process.pid}`;
-    await mkdir(dirname(target), { recursive: true });
     await cp(native, draft, { recursive: true, verbatimSymlinks: true });
     await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }));
   }
