@@ -106,7 +106,7 @@ describe("a stream ends", () => {
     const { page: customer } = await openPage();
     const number = await openTicket(customer);
     const { page: agent, context } = await openPage({ origin: gate.origin, expectFaults: true });
-    await signIn(agent, await addColleague("Lin Leaves"));
+    await signIn(agent, await addColleague("Lin Signs Out"));
     await openAtDesk(agent, number);
     await agent.getByLabel("Reply to the customer").fill("Half a reply");
     const other = await context.newPage();
