@@ -68,7 +68,11 @@ const config: NextConfig = {
     ];
   },
   async redirects() {
-    return [{ source: "/en/:path*", destination: "/:path*", permanent: true }];
+    return [
+      { source: "/en/:path*", destination: "/:path*", permanent: true },
+      // Browsers ask for it where a page's own icon comes later than its head.
+      { source: "/favicon.ico", destination: "/icon.svg", permanent: true },
+    ];
   },
   async headers() {
     return [

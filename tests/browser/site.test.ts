@@ -13,6 +13,13 @@ describe("an address that leads nowhere", () => {
   });
 });
 
+test("a browser that asks for an icon by its old name gets one", async () => {
+  const { context } = await openPage();
+  const icon = await context.request.get("/favicon.ico");
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()["content-type"]).toContain("image/svg+xml");
+});
+
 describe("the head of every page follows the desk's own hours", () => {
   test.each([
     ["open", openSupport, /support open/i],
