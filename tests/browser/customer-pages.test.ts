@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectCatalogueTextOnly, expectNoSidewaysScroll, expectNoViolations } from "../page-checks.ts";
-import { inProductDatabase, openPage } from "../product.ts";
-import { fullKey, openFields, openTicket, report } from "./customer.ts";
+import { openPage } from "../product.ts";
+import { fullKey, openFields, openTicket, promiseOverClosingTime, report } from "./customer.ts";
 import { solve } from "./talk.ts";
 
 /** Brings a page of a customer to a state; `language` is the prefix of its address. */
@@ -44,14 +44,7 @@ const states: [string, (page: Page, language: string) => Promise<void>][] = [
     "a ticket with a promise over closing time and everything folded open",
     async (page, language) => {
       const number = await openTicket(page);
-      const sum = [
-        { from: "2026-11-24T14:30:00Z", to: "2026-11-24T15:00:00Z" },
-        { from: "2026-11-25T01:00:00Z", to: "2026-11-25T02:30:00Z" },
-      ];
-      await inProductDatabase(
-        "update reply_promise set sum = $2 where ticket_id = (select id from ticket where number = $1)",
-        [number, JSON.stringify(sum)],
-      );
+      await promiseOverClosingTime(number);
       await page.goto(`${language}${new URL(page.url()).pathname}`);
       for (const fold of await page.locator("main summary").all()) await fold.click();
     },

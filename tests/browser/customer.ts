@@ -48,6 +48,18 @@ export async function openTicket(page: Page, details: Partial<typeof report> = {
   return (await page.getByText(/^FF-[0-9A-Z]{6}$/).textContent()) ?? "";
 }
 
+/** Lets the promise of a ticket be counted over half an hour before a closing time and the rest after the opening. */
+export async function promiseOverClosingTime(number: string): Promise<void> {
+  const sum = [
+    { from: "2026-11-24T14:30:00Z", to: "2026-11-24T15:00:00Z" },
+    { from: "2026-11-25T01:00:00Z", to: "2026-11-25T02:30:00Z" },
+  ];
+  await inProductDatabase(
+    "update reply_promise set sum = $2 where ticket_id = (select id from ticket where number = $1)",
+    [number, JSON.stringify(sum)],
+  );
+}
+
 /** Closes support for the length of a test: it is open on one weekday only, three days from now. */
 export async function closeSupport(): Promise<void> {
   const weekday = ((new Date().getUTCDay() + 2) % 7) + 1;

@@ -2,7 +2,14 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { expectNoViolations } from "../page-checks.ts";
 import { inProductDatabase, openPage } from "../product.ts";
 import { addColleague, signIn } from "./colleague.ts";
-import { closeSupport, fullKey, openSupport, openTicket, secretPart } from "./customer.ts";
+import {
+  closeSupport,
+  fullKey,
+  openSupport,
+  openTicket,
+  promiseOverClosingTime,
+  secretPart,
+} from "./customer.ts";
 import { keptHere, said, send, solve } from "./talk.ts";
 
 describe("what is being written", () => {
@@ -153,14 +160,7 @@ describe("at night", () => {
     await openSupport();
     const { page } = await openPage({ zone: "Europe/Berlin" });
     const number = await openTicket(page);
-    const sum = [
-      { from: "2026-11-24T14:30:00Z", to: "2026-11-24T15:00:00Z" },
-      { from: "2026-11-25T01:00:00Z", to: "2026-11-25T02:30:00Z" },
-    ];
-    await inProductDatabase(
-      "update reply_promise set sum = $2 where ticket_id = (select id from ticket where number = $1)",
-      [number, JSON.stringify(sum)],
-    );
+    await promiseOverClosingTime(number);
     await page.reload();
     await page.getByText(/^0 h 30 .*until 16:00, 1 h 30 .*from 02:00 your time$/).waitFor();
     await page.getByText(/^0 h 30 .*until 23:00, 1 h 30 .*from 09:00 in Shanghai$/).waitFor();
