@@ -30,7 +30,7 @@ describe("what the staff says the error was", () => {
       judged: { code: "unknown", cause: null },
     });
     expect(ticket.events.at(-1)).toMatchObject({ kind: "corrected", staffName: "Lin" });
-    expect((await ticketForCustomer(holder)).diagnosis.code).toBe("503");
+    expect((await ticketForCustomer(holder))?.diagnosis.code).toBe("503");
     const { rows } = await deskPage("queue", { by: lin, now: at(2), page: 1 });
     expect(rows.map(({ code }) => code)).toEqual(["503"]);
     expect(await db().ticket.findUniqueOrThrow({ where: { id } })).toMatchObject({

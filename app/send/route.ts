@@ -11,6 +11,7 @@ import {
   draftBudget,
   idempotencyKeySchema,
   type RequestRefusal,
+  repeatBudget,
   type SendAnswer,
   sendBudget,
   sentStepsSchema,
@@ -100,10 +101,10 @@ function submissionOf(fields: Record<string, unknown>, report: Report): Submissi
   };
 }
 
-/** Takes one from the sender's budget, unless it is a repeat: a page that tries again shuts nobody out. */
+/** Takes one from the sender's budget; a repeat from a wide one of its own: a page that tries again shuts nobody out. */
 async function takeToSend(request: Request, submission: Submission) {
-  if (await isRepeat(submission)) return { ok: true } as const;
-  return takeFromBudget(sendBudget, addressOf(request.headers));
+  const budget = (await isRepeat(submission)) ? repeatBudget : sendBudget;
+  return takeFromBudget(budget, addressOf(request.headers));
 }
 
 async function send(request: Request, submission: Submission, { by, now }: { by: Browser; now: Date }) {

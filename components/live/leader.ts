@@ -32,6 +32,8 @@ export function lead({ tellNews, tellState }: Voice): Leader {
   const wants = new Map<string, readonly Topic[]>();
   const kept = keepNews();
   const latest = new Map<Topic, number>();
+  /** What ended is not asked for again until a page is opened that shows it. */
+  const over = new Set<Topic>();
   let wanted: readonly Topic[] = [];
   let state: LiveState = { kind: "connecting" };
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -40,6 +42,8 @@ export function lead({ tellNews, tellState }: Voice): Leader {
 
   return {
     want(tab, topics, since) {
+      const before = wants.get(tab) ?? [];
+      for (const topic of topics) if (!before.includes(topic)) over.delete(topic);
       wants.set(tab, topics);
       tellState(state);
       if (state.kind === "live") catchUp(tab, topics, since);
@@ -69,7 +73,7 @@ export function lead({ tellNews, tellState }: Voice): Leader {
 
   /** A stream that carries more than is wanted by now does no harm; one that lacks something is opened anew. */
   function settle(): void {
-    const union = [...new Set([...wants.values()].flat())];
+    const union = [...new Set([...wants.values()].flat())].filter((topic) => !over.has(topic));
     if (union.some((topic) => !wanted.includes(topic))) reopen(union);
   }
 
@@ -95,6 +99,7 @@ export function lead({ tellNews, tellState }: Voice): Leader {
           else if (message.kind === "ended") {
             const topic = named(message.at);
             wanted = wanted.filter((each) => each !== topic);
+            over.add(topic);
             tell({ kind: "ended", topic, why: message.why });
             if (wanted.length === 0) reopen([]);
           } else if (message.kind === "ticket") {

@@ -60,7 +60,7 @@ export function StayLive(props: StayLiveProps) {
     else if (news.kind === "gap") {
       // There is a stream again, so somebody has signed in.
       setEnded((before) => (before === "signed-out" ? null : before));
-      refetch("anyway");
+      if (Date.now() - at < openingMs) refetch("anyway");
     } else if (news.kind === "desk" && ticketId !== undefined && news.ticket !== ticketId) return;
     else if (seen === null) {
       if (Date.now() - at < openingMs) refetch("news");

@@ -76,7 +76,10 @@ export function TicketView(props: TicketViewProps) {
           topic={token}
           seen={ticket.lastEventNumber}
           renderedAt={now}
-          wakeAt={[...wakeInstants(ticket), ...(isOpenNow ? [now + presenceMs] : [])]}
+          wakeAt={[
+            ...wakeInstants(ticket),
+            ...(isOpenNow ? [now + presenceMs] : stretches.slice(0, 1).map(({ from }) => from)),
+          ]}
           pulsePath={`${path}/pulse`}
           zone={report.zone}
           look="line"

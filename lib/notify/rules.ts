@@ -9,7 +9,7 @@ export const silenceSeconds = 35;
 
 /**
  * Streams that one address may open: an office of thirty behind one address has several deploys in ten minutes.
- * `mostStreams` is how many of them a process keeps open at once.
+ * `mostStreams` is how many streams of one address a process keeps open at once.
  */
 export const liveBudget = { name: "live", times: 300, withinSeconds: 600 };
 export const mostStreams = 100;

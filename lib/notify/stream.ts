@@ -68,6 +68,8 @@ export async function openStream(
   const unsubscribe = subscribe(hear);
   const heart = setInterval(() => void beat(), heartbeatSeconds * 1000).unref();
   signal.addEventListener("abort", end);
+  // Whoever left before there was anybody to hear it.
+  if (signal.aborted) end();
 
   try {
     // Subscribed before it is read: what happens in between is told twice rather than not at all.
@@ -139,7 +141,8 @@ export async function openStream(
     write(": \n\n");
     if (desk === null) return;
     const holds = await desk.stillHolds().catch(() => true);
-    if (!holds) endDesk();
+    // The browser may have another session by now: it comes again with that, or is told that it has none.
+    if (!holds) end();
   }
 
   function endDesk(): void {

@@ -48,7 +48,7 @@ export interface OpenSession {
 /** The session of whoever is signed in, or null. */
 export async function findOpenSession(): Promise<OpenSession | null> {
   const session = await findSession();
-  if (session === null || (await findStaff()) === null) return null;
+  if (session === null || (await findStaffOf(session)) === null) return null;
   return {
     name: await sessionHash(),
     stillHolds: async () => Date.now() < session.endsAt && (await findStaffOf(session)) !== null,

@@ -98,7 +98,7 @@ function options(): NextAuthOptions {
       jwt: ({ token: { sub = "", exp, beganAt = 0 }, user }) => ({
         sub,
         exp,
-        beganAt: user ? Date.now() : beganAt,
+        beganAt: user && "beganAt" in user ? Number(user.beganAt) : beganAt,
       }),
       // Not by `expires`: next-auth counts it from now, and takes it away before the session comes back.
       session: ({ session: { expires }, token }): StaffSession => ({
@@ -118,11 +118,12 @@ function options(): NextAuthOptions {
 }
 
 /** Never throws: next-auth would tell the browser the text of the exception. */
-async function authorize(sent: unknown, address: unknown): Promise<{ id: string } | null> {
+async function authorize(sent: unknown, address: unknown): Promise<{ id: string; beganAt: number } | null> {
+  const beganAt = Date.now();
   try {
     const details = signInSchema.parse(sent);
     const answer = await signIn(details, { address: typeof address === "string" ? address : "unknown" });
-    return answer.ok ? { id: String(answer.accountId) } : null;
+    return answer.ok ? { id: String(answer.accountId), beganAt } : null;
   } catch (error) {
     logFault("sign-in", error);
     return null;

@@ -27,9 +27,9 @@ export async function findLinkedEvents(
   return links.map(({ ticket, ...link }) => ({ ...link, ...ticket }));
 }
 
-/** A ticket with all that its customer may see, in one query. */
-export async function requireTicket(id: number) {
-  return db().ticket.findUniqueOrThrow({
+/** A ticket with all that its customer may see, in one query; null when it was erased meanwhile. */
+export async function findTicketForCustomer(id: number) {
+  return db().ticket.findUnique({
     where: { id },
     include: {
       triedSteps: { orderBy: { position: "asc" } },
@@ -40,10 +40,10 @@ export async function requireTicket(id: number) {
   });
 }
 
-/** A ticket with all that is kept of it for its customer. */
-export async function requireWholeTicket(id: number) {
+/** A ticket with all that is kept of it for its customer; null when it was erased meanwhile. */
+export async function findWholeTicket(id: number) {
   const byName = { select: { name: true } } as const;
-  return db().ticket.findUniqueOrThrow({
+  return db().ticket.findUnique({
     where: { id },
     include: {
       triedSteps: { orderBy: { position: "asc" } },
@@ -56,9 +56,9 @@ export async function requireWholeTicket(id: number) {
   });
 }
 
-export type WholeTicketRow = Awaited<ReturnType<typeof requireWholeTicket>>;
+export type WholeTicketRow = NonNullable<Awaited<ReturnType<typeof findWholeTicket>>>;
 
-export type TicketRow = Awaited<ReturnType<typeof requireTicket>>;
+export type TicketRow = NonNullable<Awaited<ReturnType<typeof findTicketForCustomer>>>;
 
 /** The ticket that a repeat of a report belongs to. */
 export async function findRepeat(idempotencyKey: string, bodyHash: string) {

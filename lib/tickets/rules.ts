@@ -99,8 +99,9 @@ export type TicketRefusal =
   | "too-late"
   | "key-reused";
 
-/** Tickets that one address may send, and drafts and messages that it may post. */
+/** Tickets that one address may send, once and again, and drafts and messages that it may post. */
 export const sendBudget = { name: "send", times: 20, withinSeconds: 600 };
+export const repeatBudget = { name: "repeat", times: 200, withinSeconds: 600 };
 export const draftBudget = { name: "draft", times: 60, withinSeconds: 600 };
 export const messageBudget = { name: "message", times: 30, withinSeconds: 600 };
 

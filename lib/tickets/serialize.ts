@@ -239,8 +239,7 @@ export function forDownload(row: WholeTicketRow) {
     })),
     events: row.events
       .filter(({ kind }) => toldEventKinds.includes(kind))
-      .map(({ number, kind, by, staff, at }) => ({
-        number,
+      .map(({ kind, by, staff, at }) => ({
         kind,
         by,
         staffName: staff?.name ?? null,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Staff } from "#lib/staff/index.ts";
 import type { TicketHolder } from "./holder.ts";
-import { findTicketForStaff, requireTicket, requireWholeTicket } from "./reads.ts";
+import { findTicketForCustomer, findTicketForStaff, findWholeTicket } from "./reads.ts";
 import {
   type CustomerTicket,
   forCustomer,
@@ -11,14 +11,16 @@ import {
   type WholeTicket,
 } from "./serialize.ts";
 
-/** The ticket of a private link as its customer sees it. */
-export async function ticketForCustomer(by: TicketHolder): Promise<CustomerTicket> {
-  return forCustomer(await requireTicket(by.ticketId));
+/** The ticket of a private link as its customer sees it; null when it was erased since the link was opened. */
+export async function ticketForCustomer(by: TicketHolder): Promise<CustomerTicket | null> {
+  const row = await findTicketForCustomer(by.ticketId);
+  return row === null ? null : forCustomer(row);
 }
 
-/** Everything that is kept of a ticket for its customer, to be taken away. */
-export async function wholeTicket(by: TicketHolder): Promise<WholeTicket> {
-  return forDownload(await requireWholeTicket(by.ticketId));
+/** Everything that is kept of a ticket for its customer, to be taken away; null when it was erased meanwhile. */
+export async function wholeTicket(by: TicketHolder): Promise<WholeTicket | null> {
+  const row = await findWholeTicket(by.ticketId);
+  return row === null ? null : forDownload(row);
 }
 
 /** A ticket by its number as the staff sees it; null when there is none. */

@@ -23,9 +23,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(
     if (submitted === "key-reused") return { ok: false, problem: "idempotency-key-reused" };
     const { number, token } = submitted;
     const by = await openTicketLink(token);
-    if (by === null) throw new Error("the link of a new ticket opens none");
+    const sent = by && (await ticketForCustomer(by));
+    if (sent === null) throw new Error("the link of a new ticket opens none");
     const url = environment().PUBLIC_URL + localPath("en", `/t/${token}`);
-    const ticket = ticketAnswer(await ticketForCustomer(by), now.getTime(), { token, url });
+    const ticket = ticketAnswer(sent, now.getTime(), { token, url });
     return { ok: true, body: ticket, location: `/api/v1/tickets/${number}` };
   },
 );

@@ -6,8 +6,8 @@ export async function GET(
   { params }: RouteContext<"/t/[token]/download">,
 ): Promise<Response> {
   const by = await openTicketLink((await params).token);
-  if (by === null) return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
-  const ticket = await wholeTicket(by);
+  const ticket = by && (await wholeTicket(by));
+  if (ticket === null) return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
   return new Response(`${JSON.stringify(ticket, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

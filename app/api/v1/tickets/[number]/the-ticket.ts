@@ -16,7 +16,7 @@ type Ask = { by: TicketHolder; params: Record<string, string>; now: Date };
 /** The ticket that a token opens; not found where its number is not the one that was asked for. */
 export async function theTicket({ by, params, now }: Ask) {
   const ticket = await ticketForCustomer(by);
-  return ticket.number === params.number
+  return ticket !== null && ticket.number === params.number
     ? ({ ok: true, body: ticketAnswer(ticket, now.getTime()) } as const)
     : ({ ok: false, problem: "not-found" } as const);
 }
