@@ -124,8 +124,8 @@ export async function findMessage(
 }
 
 /** Whether a ticket was solved under a key: a repeat solves nothing again, also after a reopening. */
-export async function hasSolution(tx: Transaction, ticketId: number, key: string): Promise<boolean> {
-  const found = await tx.solution.findUnique({
+export async function hasSolution(tx: Transaction | null, ticketId: number, key: string): Promise<boolean> {
+  const found = await (tx ?? db()).solution.findUnique({
     where: { ticketId_idempotencyKey: { ticketId, idempotencyKey: hashIdempotencyKey(key) } },
     select: { id: true },
   });

@@ -2,7 +2,7 @@ import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { GuardedText } from "#lib/report/index.ts";
 import type { TicketHolder } from "./holder.ts";
 import { readMessage } from "./read-message.ts";
-import { findMessage } from "./reads.ts";
+import { findMessage, hasSolution } from "./reads.ts";
 import type { SentMessage } from "./rules.ts";
 import type { LockedTicket } from "./writes.ts";
 
@@ -30,11 +30,15 @@ export async function judgeKey(
   return other === null ? { key } : { sentAt: other.sentAt };
 }
 
-/** Whether this very message stands on the ticket already: sent again, however often, it needs no place in its budget. */
+/**
+ * Whether this very message, or without a text this solution, stands on the ticket already: sent again, however often,
+ * it needs no place in its budget.
+ */
 export async function isRepeatedMessage(
   { text, idempotencyKey }: SentMessage,
   { by, profile }: { by: TicketHolder; profile: ServiceProfile },
 ): Promise<boolean> {
+  if (text.trim() === "") return hasSolution(null, by.ticketId, idempotencyKey);
   const read = readMessage(text, profile);
   if (!read.ok) return false;
   const judged = await judgeKey({ id: by.ticketId, tx: null }, { text: read.text, idempotencyKey });

@@ -167,6 +167,29 @@ describe("a program that sends again and again", () => {
     });
     expect(form.status).toBe(201);
   });
+
+  test.each(["API", "form"])(
+    "solves its ticket once by the %s, without a text, and can still write",
+    async (door) => {
+      const ticket = (await post("/tickets", report)).json;
+      const idempotencyKey = randomUUID();
+      const headers = { Authorization: `Bearer ${ticket.token}` };
+      const byForm = (act: string, fields: object) =>
+        fetch(`${inject("productUrl")}/t/${ticket.token}/${act}`, {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify(fields),
+        });
+      const solveIt = () =>
+        door === "API"
+          ? post(`/tickets/${ticket.number}/solve`, {}, { ...headers, "Idempotency-Key": idempotencyKey })
+          : byForm("solve", { text: "", idempotencyKey });
+      for (let time = 0; time <= messageBudget.times; time += 1)
+        expect((await solveIt()).status).toBe(door === "API" ? 200 : 201);
+      const back = await byForm("reopen", { text: "It is back.", idempotencyKey: randomUUID() });
+      expect(back.status).toBe(201);
+    },
+  );
 });
 
 describe("pages of other origins", () => {
