@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { certaintyOf, diagnose, reasonOf } from "#lib/diagnosis/index.ts";
+import { certaintyOf, clientOf, diagnose, reasonOf } from "#lib/diagnosis/index.ts";
 import { en } from "#lib/messages/en/index.ts";
 import { entries, knownCodes } from "#lib/reference/index.ts";
 import { profile } from "./profile.ts";
@@ -137,11 +137,11 @@ describe("the client", () => {
     ["curl", null, "(28) Operation timed out", "curl -s https://asia.qcode.cc/api"],
     ["litellm", null, "litellm.RateLimitError: AnthropicException", ""],
   ])("%s %s: %s", (name, version, text, command) => {
-    expect(diagnosed(text, command).client).toEqual({ name, version });
+    expect(clientOf({ errorMessage: text, command })).toEqual({ name, version });
   });
 
   it("is none where none is named", () => {
-    expect(diagnosed("429 Too Many Requests").client).toBeNull();
+    expect(clientOf({ errorMessage: "429 Too Many Requests", command: "" })).toBeNull();
   });
 });
 

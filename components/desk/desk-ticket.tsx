@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { diagnose, hints } from "#lib/diagnosis/index.ts";
+import { clientOf, diagnose, hints } from "#lib/diagnosis/index.ts";
 import { type Language, localeOf, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { entryOf, isKnownCode } from "#lib/reference/index.ts";
@@ -123,7 +123,7 @@ export function DeskTicket(props: DeskTicketProps) {
                 reread={{
                   hints: hints(texts, profile),
                   requestId: reread.requestId,
-                  client: reread.client,
+                  client: clientOf(texts),
                   retryAt: reread.retryAt,
                   runnersUp:
                     ticket.correction === null && reread.code === diagnosis.code ? reread.runnersUp : [],

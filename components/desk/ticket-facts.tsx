@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { certaintyOf, type Diagnosis, type Hint } from "#lib/diagnosis/index.ts";
+import { type Client, certaintyOf, type Diagnosis, type Hint } from "#lib/diagnosis/index.ts";
 import type { Translator } from "#lib/messages/index.ts";
 import { causeOf, isKnownCode } from "#lib/reference/index.ts";
 import type { StaffTicket } from "#lib/tickets/index.ts";
@@ -13,7 +13,10 @@ interface TicketFactsProps {
   t: Translator;
   ticket: StaffTicket;
   /** What is not stored, read from the text again: what else it could be, the request's id, who called and when to come back. */
-  reread: Pick<Diagnosis, "runnersUp" | "requestId" | "client" | "retryAt"> & { hints: readonly Hint[] };
+  reread: Pick<Diagnosis, "runnersUp" | "requestId" | "retryAt"> & {
+    client: Client | null;
+    hints: readonly Hint[];
+  };
   correct: FormAct<TicketActAnswer>;
   deskTime: (at: number) => string;
   theirTime: (at: number) => string;

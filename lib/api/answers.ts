@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Diagnosis } from "#lib/diagnosis/index.ts";
+import type { Client, Diagnosis } from "#lib/diagnosis/index.ts";
 import { closesAt, isOpen, nextOpening } from "#lib/hours/index.ts";
 import { localPath, type Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
@@ -62,9 +62,13 @@ export function ticketAnswer(
   };
 }
 
-/** A diagnosis with its fix. */
-export function diagnosisAnswer(diagnosis: Diagnosis, words: Words): z.output<typeof diagnosisSchema> {
-  const { code, cause, confidence, evidence, runnersUp, requestId, retryAt, client } = diagnosis;
+/** A diagnosis with its fix, and the client that called the API. */
+export function diagnosisAnswer(
+  diagnosis: Diagnosis,
+  client: Client | null,
+  words: Words,
+): z.output<typeof diagnosisSchema> {
+  const { code, cause, confidence, evidence, runnersUp, requestId, retryAt } = diagnosis;
   return {
     code,
     cause,

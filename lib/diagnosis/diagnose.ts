@@ -1,7 +1,6 @@
 import { endpointHost, type ServiceProfile } from "#lib/profile/index.ts";
 import { isKnownCode, type KnownCode } from "#lib/reference/index.ts";
 import { rewrite } from "#lib/report/index.ts";
-import { clientIn } from "./client.ts";
 import { classifierVersion, type Diagnosis, type Evidence } from "./diagnosis.ts";
 import { decisive, type Event, readEvents, strongest } from "./events.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -14,9 +13,6 @@ import { linkedCauseIn, withoutLinkedCauses } from "./support-link.ts";
 import { type Signal, wordSignals } from "./words.ts";
 
 const mostEvidence = 12;
-
-/** A client names itself near the beginning, or in the frames of the first trace. */
-const clientReadLength = 16_384;
 
 /** Colours and cursor movements, so that `error` is found where a terminal coloured it. */
 const escapeSequence =
@@ -58,7 +54,6 @@ export function diagnose(
   const told = {
     retryAt: retryAtIn(text, report),
     requestId: requestIdIn(text),
-    client: clientIn(`${report.command}\n${text}`.slice(0, clientReadLength)),
     classifierVersion,
   };
   if (

@@ -1,5 +1,4 @@
 import type { CauseId, Code, KnownCode } from "#lib/reference/index.ts";
-import type { Client } from "./client.ts";
 
 /** Kept with each ticket, so that a later classifier can be held against the one that judged it. */
 export const classifierVersion = "2026.11.5";
@@ -41,8 +40,6 @@ export type Diagnosis = {
   requestId: string | null;
   /** When the text says to come back, in epoch milliseconds. */
   retryAt: number | null;
-  /** Which program called the API, from the text or the command. */
-  client: Client | null;
   classifierVersion: string;
 };
 

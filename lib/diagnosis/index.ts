@@ -1,3 +1,4 @@
+export { type Client, clientOf } from "./client.ts";
 export { diagnose } from "./diagnose.ts";
 export {
   type Certainty,

@@ -1,5 +1,5 @@
 import { diagnosisAnswer, readDiagnosisRequest } from "#lib/api/index.ts";
-import { diagnose } from "#lib/diagnosis/index.ts";
+import { clientOf, diagnose } from "#lib/diagnosis/index.ts";
 import { translator } from "#lib/messages/index.ts";
 import { serviceProfile } from "#lib/service/index.ts";
 import { serve } from "../serve.ts";
@@ -13,5 +13,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve("diagnose", asyn
     { ...read.fields, occurredAt: now.getTime(), zone: profile.supportHours.zone },
     profile,
   );
-  return { ok: true, body: diagnosisAnswer(found, { t: translator("en"), profile }) };
+  return { ok: true, body: diagnosisAnswer(found, clientOf(read.fields), { t: translator("en"), profile }) };
 });
