@@ -1,12 +1,20 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
 import { bundleProgram } from "#lib/commands/bundle-program.ts";
+import { diagnose } from "#lib/diagnosis/index.ts";
+import * as vocabulary from "#lib/diagnosis/vocabulary.ts";
 import { commandShells, doNowOf, entries, fixFor } from "#lib/reference/index.ts";
-import { formOf } from "#lib/terminal/program/forms.ts";
+import { cleanText, findKeys, maskKeys } from "#lib/report/index.ts";
+import { packed } from "#lib/terminal/packed.ts";
 import { readTime } from "#lib/terminal/program/read-time.ts";
 import { shellOf } from "#lib/terminal/program/shell-of.ts";
+import { unpacked } from "#lib/terminal/program/unpacked.ts";
 import { terminalProgram } from "#lib/terminal/program-file.ts";
 import { wordsFor } from "#lib/terminal/words.ts";
 import { profile } from "./profile.ts";
+import { runCommand } from "./run-command.ts";
 
 const now = new Date(2026, 10, 24, 21, 30).getTime();
 
@@ -59,19 +67,65 @@ test("what is written into the program gives every fix of the reference, in the 
         const ids = doNowOf(errors[code], (cause && causes[cause]) ?? null, isService);
         expect(ids).toEqual(fix.map(({ id }) => id));
         for (const { id, shell, inClaude } of fix) {
-          const written = steps[id];
-          expect(written?.inClaude).toBe(inClaude);
-          for (const form of commandShells)
-            expect(written?.shell && formOf(written.shell, form)).toBe(shell?.[form]);
+          for (const form of commandShells) {
+            const written = steps[form][id];
+            expect(written?.inClaude).toBe(inClaude);
+            expect(written?.shell).toBe(shell?.[form]);
+          }
         }
       }
     }
   }
-  expect(formOf(steps["model-variables"]?.text ?? "", "cmd")).toMatch(/take the variable away: set NAME=$/);
+  expect(steps.cmd["model-variables"]?.text).toMatch(/take the variable away: set NAME=$/);
 });
 
-test("the program is no larger than it was", async () => {
-  await bundleProgram();
-  const { source } = await terminalProgram(profile, "https://desk.example");
-  expect(Buffer.byteLength(source) / 1024).toBeLessThan(82.5);
+test("the table of words comes out of the program's packing as it went in", () => {
+  expect(unpacked(packed(vocabulary))).toStrictEqual({ ...vocabulary });
 });
+
+describe("the program as it is served", () => {
+  let source: string;
+
+  beforeAll(async () => {
+    await bundleProgram();
+    ({ source } = await terminalProgram(profile, "https://desk.example"));
+  });
+
+  test("is at most 60 KB", () => {
+    expect(Buffer.byteLength(source)).toBeLessThanOrEqual(60 * 1024);
+  });
+
+  test("says of one paste for each code, and of a full key, what the desk says", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "program-"));
+    const program = join(folder, "fixfirst.mjs");
+    writeFileSync(program, source);
+    await Promise.all(
+      pastes().map(async ({ text, command }) => {
+        const { out } = await runCommand([program, "--json", "--command", command], text);
+        expect(JSON.parse(out)).toMatchObject(saidByDesk(text, command));
+      }),
+    );
+  });
+});
+
+function saidByDesk(text: string, command: string) {
+  const piped = cleanText(text).trimEnd();
+  const findings = findKeys({ piped }, profile);
+  const report = { errorMessage: maskKeys(piped, findings), command, occurredAt: now, zone: "UTC" };
+  const { code, cause, confidence, isService, requestId } = diagnose(report, profile);
+  const steps = fixFor({ code, cause, isService }, profile).doNow.map(({ id }) => ({ id }));
+  return { code, cause, confidence, isService, requestId, keysMasked: findings.length, steps };
+}
+
+/** The first paste of each label of a corpus, and one that holds a full key. */
+function pastes(): { text: string; command: string }[] {
+  const lines: { text: string; command: string; label: string }[] = readFileSync(
+    new URL("./corpus/errors.dev.jsonl", import.meta.url),
+    "utf8",
+  )
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const firsts = [...new Map(lines.reverse().map((line) => [line.label, line])).values()];
+  return [...firsts, { text: `401 invalid x-api-key cr_${"0a1b2c3d4e5f6789".repeat(4)}`, command: "" }];
+}

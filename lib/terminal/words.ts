@@ -1,36 +1,22 @@
 import { languages, messagesOf, translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import {
-  commandShells,
+  type CommandShell,
   entries,
   type Found,
   fixFor,
   plainTags,
-  type ShellForms,
   stepOrder,
   textArguments,
 } from "#lib/reference/index.ts";
-import type { Forms } from "./program/forms.ts";
 import type { Written, WrittenStep } from "./program/written.ts";
+
+const t = translator(languages[0]);
 
 /** What is written into the program for one desk: its profile, and every text with the service's names filled in. */
 export function wordsFor(profile: ServiceProfile, origin: string): Written {
-  const t = translator(languages[0]);
   const words = { ...textArguments(profile), ...plainTags("bash") };
-  const steps: Record<string, WrittenStep> = {};
-  for (const found of everyCase()) {
-    for (const { id, shell, script, inClaude, link } of fixFor(found, profile).doNow)
-      steps[id] = {
-        text: shortest(inEach((form) => t.markup(`reference.steps.${id}`, { ...words, ...plainTags(form) }))),
-        ...(shell && { shell: shortest(shell) }),
-        ...(inClaude && { inClaude }),
-        ...(link && { link: link.address }),
-        // A program of several lines is copied from its page.
-        ...(script && { link: `${origin}/errors/${found.code}` }),
-      };
-  }
   return {
-    origin,
     profile: withoutPages(profile),
     texts: messagesOf(languages[0]).terminal,
     errors: Object.fromEntries([
@@ -52,8 +38,30 @@ export function wordsFor(profile: ServiceProfile, origin: string): Written {
         ]),
       ),
     ),
-    steps,
+    steps: {
+      bash: stepsIn("bash", profile, origin),
+      powershell: stepsIn("powershell", profile, origin),
+      cmd: stepsIn("cmd", profile, origin),
+    },
   };
+}
+
+/** Every step that can be shown, in the form of one shell. */
+function stepsIn(form: CommandShell, profile: ServiceProfile, origin: string): Record<string, WrittenStep> {
+  const words = { ...textArguments(profile), ...plainTags(form) };
+  const steps: Record<string, WrittenStep> = {};
+  for (const found of everyCase()) {
+    for (const { id, shell, script, inClaude, link } of fixFor(found, profile).doNow)
+      steps[id] = {
+        text: t.markup(`reference.steps.${id}`, words),
+        ...(shell && { shell: shell[form] }),
+        ...(inClaude && { inClaude }),
+        ...(link && { link: link.address }),
+        // A program of several lines is copied from its page.
+        ...(script && { link: `${origin}/errors/${found.code}` }),
+      };
+  }
+  return steps;
 }
 
 const unknown = { code: "unknown", cause: null } as const;
@@ -75,32 +83,4 @@ function everyCase(): Found[] {
     ),
   );
   return [unknown, ...known];
-}
-
-function inEach(form: (shell: keyof ShellForms) => string): ShellForms {
-  return Object.fromEntries(commandShells.map((shell) => [shell, form(shell)])) as ShellForms;
-}
-
-/** One string where all shells have the same; else what differs, between what does not. */
-function shortest({ bash, powershell, cmd }: ShellForms): Forms {
-  if (bash === powershell && bash === cmd) return bash;
-  const rest = [bash, powershell, cmd];
-  const before = commonStart(rest);
-  const tails = rest.map((form) => reversed(form.slice(before.length)));
-  const after = reversed(commonStart(tails));
-  const [inBash = "", inPowershell = "", inCmd = ""] = tails.map((tail) =>
-    reversed(tail.slice(after.length)),
-  );
-  return [before, inBash, inPowershell, inCmd, after];
-}
-
-function commonStart(texts: readonly string[]): string {
-  const [first = "", ...others] = texts;
-  let length = 0;
-  while (length < first.length && others.every((text) => text[length] === first[length])) length += 1;
-  return first.slice(0, length);
-}
-
-function reversed(text: string): string {
-  return [...text].reverse().join("");
 }

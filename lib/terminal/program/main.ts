@@ -6,7 +6,7 @@ import { type Sent, sendToPerson } from "./send.ts";
 import { shellOf } from "./shell-of.ts";
 import { shownFix, stepsFor } from "./shown-fix.ts";
 import { painter } from "./terminal.ts";
-import { text, written } from "./written.ts";
+import { origin, text, written } from "./written.ts";
 
 /** Exit codes: stable, for scripts. `--help` says what they mean. */
 const exit = { done: 0, unknown: 1, usage: 2, notSent: 3, guardFailed: 4 } as const;
@@ -18,7 +18,7 @@ process.exitCode = await run(readOptions(process.argv.slice(2)));
 
 async function run(options: Options | null): Promise<number> {
   if (options === null || options.help) {
-    print(text("help", { origin: written.origin }));
+    print(text("help", { origin }));
     return options === null ? exit.usage : exit.done;
   }
   const piped = process.stdin.isTTY ? "" : cleanText(await readInput()).trimEnd();
@@ -39,7 +39,7 @@ async function run(options: Options | null): Promise<number> {
   const command = options.command ?? "";
   const found = diagnose({ errorMessage, command, occurredAt: now, zone }, written.profile);
   const steps = stepsFor(found, shellOf(process.platform, process.env));
-  const page = `${written.origin}/${found.code === "unknown" ? "" : `errors/${found.code}`}`;
+  const page = `${origin}/${found.code === "unknown" ? "" : `errors/${found.code}`}`;
   if (!options.json) {
     const paint = painter(options.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR));
     if (keysMasked > 0) print(`${paint("yellow", text("keysMasked", { keys: keysMasked }))}\n`);

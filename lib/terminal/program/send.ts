@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { completeReport } from "./complete.ts";
 import type { Options } from "./options.ts";
 import { findPerson } from "./terminal.ts";
-import { text, written } from "./written.ts";
+import { origin, text } from "./written.ts";
 
 /** A ticket as the desk answered it; instants in epoch milliseconds. */
 export type Sent = { number: string; url: string; arrivesAt: number; replyBy: number };
@@ -24,7 +24,7 @@ export async function sendToPerson(
   if (answer.ok) return answer.sent;
   const { code, pointers } = answer;
   const { say } = circumstances;
-  if (code === null) say(text("unreachable", { origin: written.origin, key, time: occurredAt }));
+  if (code === null) say(text("unreachable", { origin, key, time: occurredAt }));
   else say(text("refused", { code, pointers: pointers.join(" ") }));
   return null;
 }
@@ -44,7 +44,7 @@ async function agreedReport(
     if (report === null) return null;
     const agreed = { body: JSON.stringify(report, null, 2), occurredAt: report.occurredAt };
     if (options.yes) return agreed;
-    say(`\n${text("exactly", { origin: written.origin })}\n${agreed.body}`);
+    say(`\n${text("exactly", { origin })}\n${agreed.body}`);
     const answer = (await person?.ask(`${text("agree")} `)) ?? "";
     if (/^y(?:es)?$/i.test(answer.trim())) return agreed;
     say(text(person === null ? "needsYes" : "kept"));
@@ -68,7 +68,7 @@ async function post(body: string, key: string): Promise<Answer> {
 
 async function postOnce(body: string, key: string): Promise<Answer> {
   try {
-    const response = await fetch(`${written.origin}/api/v1/tickets`, {
+    const response = await fetch(`${origin}/api/v1/tickets`, {
       method: "POST",
       headers: { "Content-Type": "application/json", "Idempotency-Key": key },
       body,

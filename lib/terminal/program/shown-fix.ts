@@ -1,20 +1,16 @@
 import { certaintyOf, type Diagnosis } from "#lib/diagnosis/index.ts";
 import { type CommandShell, doNowOf } from "#lib/reference/index.ts";
-import { formOf } from "./forms.ts";
 import type { painter } from "./terminal.ts";
-import { text, written } from "./written.ts";
+import { text, type WrittenStep, written } from "./written.ts";
 
-/** A step in the form of one shell. */
-type ShownStep = { id: string; text: string; shell?: string; inClaude?: string; link?: string };
+type ShownStep = { id: string } & WrittenStep;
 
 /** What to do now, in the order in which to try it. */
 export function stepsFor({ code, cause, isService }: Diagnosis, shell: CommandShell): ShownStep[] {
   const ids = doNowOf(written.errors[code], (cause && written.causes[cause]) ?? null, isService);
   return ids.flatMap((id) => {
-    const step = written.steps[id];
-    if (!step) return [];
-    const { text: said, shell: forms, ...same } = step;
-    return [{ id, text: formOf(said, shell), ...(forms && { shell: formOf(forms, shell) }), ...same }];
+    const step = written.steps[shell][id];
+    return step ? [{ id, ...step }] : [];
   });
 }
 
