@@ -38,7 +38,7 @@ export function findPerson(): Person | null {
   }
 }
 
-const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
+const styles = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36 } as const;
 
 /** Colours a text, or leaves it alone where nobody would see colours (no-color.org). */
 export function painter(isWanted: boolean): (style: keyof typeof styles, painted: string) => string {
