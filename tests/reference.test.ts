@@ -89,7 +89,7 @@ describe("the steps of each cause", () => {
     ["401", "malformed", ["measure-key", "enter-key"]],
     ["401", "wrong-provider", ["enter-key", "show-endpoint"]],
     ["401", "expired", ["enter-key", "subscription-active"]],
-    ["401", "login-expired", ["enter-key", "log-in-again"]],
+    ["401", "login-expired", ["check-environment", "enter-key", "set-endpoint", "log-in-again"]],
     ["401", "disabled", ["replace-key", "measure-key", "set-key"]],
     ["403", "endpoint", ["show-endpoint", "set-endpoint"]],
     ["403", "plan", ["plan-includes", "subscription-active"]],

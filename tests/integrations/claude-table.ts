@@ -17,7 +17,7 @@ export function claudeSection({ version, tried }: ClaudeTried, on: string): stri
   const wrong = tried.filter((row) => !isRight(row)).length;
   return `${heading}
 
-Claude Code turns an API's errors into sentences of its own. This is what version ${version} printed with \`claude -p "hi"\` on ${on}, its first line, when the API under \`ANTHROPIC_BASE_URL\` failed in ${tried.length} ways, and what \`fixfirst.mjs\` made of it (wrong: ${wrong}). \`npm run try:claude\` tries the newest version on loopback, with its telemetry off, and prints this section; with \`-- --write\` it writes it.
+Claude Code turns an API's errors into sentences of its own. This is what version ${version} printed with \`claude -p "hi"\` on ${on}, its first line, when the API under \`ANTHROPIC_BASE_URL\` failed in ${tried.length} ways, and what \`fixfirst.mjs\` made of it (wrong: ${wrong}). \`npm run try:claude\` tries the newest version on loopback, with its telemetry off, and prints this section; with \`-- --write\` it writes it. A key that was refused and one that is missing look alike in it (\`key-invalid\`): the steps of that cause begin with the environment.
 
 | error | served | what Claude Code said | diagnosed |
 | --- | --- | --- | --- |

@@ -49,7 +49,8 @@ export const referenceSteps = {
     "Where no key is set, copy it from the dashboard into <code>{keyVariable}</code> and run the command again in the same terminal.",
   "enter-key":
     "Copy your key from the dashboard. This line waits for it: paste the key and press Enter. It stays out of the history and hidden; only cmd shows it, until you press Enter. Then run the command again in the same terminal.",
-  "log-in-again": "If you use an account and no key, sign in again inside Claude Code.",
+  "log-in-again":
+    "Only if you use an account and no key, sign in again inside Claude Code. A key of {service} needs no sign-in.",
   "key-status": "Look in the dashboard whether the key is active.",
   "subscription-active": "Look in the dashboard whether your subscription is active. A key ends with it.",
   "replace-key":

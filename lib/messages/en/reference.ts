@@ -138,8 +138,8 @@ export const reference = {
       text: "The key belongs to another provider. Keys of {service} begin like <code>{examplePrefix}</code>.",
     },
     "login-expired": {
-      title: "Sign-in expired",
-      text: "Claude Code was signed in with an account instead of a key, and that sign-in has ended.",
+      title: "Asks to sign in",
+      text: "Claude Code asks for a sign-in where it has no key that is accepted: <code>{keyVariable}</code> is not set where it runs, or the key in it was refused. If you use an account instead of a key, its sign-in has ended.",
     },
     endpoint: {
       title: "Another endpoint",

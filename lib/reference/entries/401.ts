@@ -10,7 +10,13 @@ export const error401 = {
     { id: "disabled", leads: ["replace-key"], personFirst: true },
     { id: "missing", leads: ["enter-key", "measure-key"], leadsOnly: true },
     { id: "wrong-provider", ours: true, leads: ["enter-key", "show-endpoint"], leadsOnly: true },
-    { id: "login-expired", ours: true, leads: ["enter-key", "log-in-again"], leadsOnly: true },
+    // Claude Code asks for a sign-in also where the key is missing or was refused (docs/integrations.md).
+    {
+      id: "login-expired",
+      ours: true,
+      leads: ["check-environment", "enter-key", "set-endpoint", "log-in-again"],
+      leadsOnly: true,
+    },
   ],
   doNow: ["measure-key", "set-key"],
   forGood: ["key-status", "subscription-active", "replace-key"],
