@@ -10,6 +10,7 @@ const message: fc.Arbitrary<LiveMessage> = fc.oneof(
   fc.record({ kind: fc.constant("ticket" as const), at: place, event: place }),
   fc.record({ kind: fc.constant("desk" as const), ticket: place, event: place }),
   fc.record({ kind: fc.constant("presence" as const), ticket: fc.option(place) }),
+  fc.record({ kind: fc.constant("at-desk" as const), mark: fc.string({ maxLength: 32 }) }),
   fc.constantFrom({ kind: "ready" as const }, { kind: "lost" as const }),
   fc.record({
     kind: fc.constant("ended" as const),

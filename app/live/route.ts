@@ -1,3 +1,4 @@
+import { watchPresence } from "#lib/desk/index.ts";
 import { openStream } from "#lib/notify/index.ts";
 import { liveBudget, liveRequestSchema } from "#lib/notify/rules.ts";
 import { logFault } from "#lib/platform/log.ts";
@@ -30,7 +31,11 @@ export async function POST(request: Request): Promise<Response> {
     if (!asked?.success) return refuse(400);
     const { desk, tickets } = asked.data;
     const stream = await openStream(
-      { tickets: () => lastEventsOfLinks(tickets), ...(desk && { desk: await findOpenSession() }) },
+      {
+        tickets: () => lastEventsOfLinks(tickets),
+        atDesk: watchPresence,
+        ...(desk && { desk: await findOpenSession() }),
+      },
       { address, signal: request.signal },
     );
     return stream === null ? refuse(429, 60) : new Response(stream, { headers: streamHeaders });

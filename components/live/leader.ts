@@ -35,6 +35,7 @@ export function lead({ tellNews, tellState }: Voice): Leader {
   /** What ended is not asked for again until a page is opened that shows it. */
   const over = new Set<Topic>();
   let wanted: readonly Topic[] = [];
+  let mark: string | null = null;
   let state: LiveState = { kind: "connecting" };
   let settling: ReturnType<typeof setTimeout> | undefined;
   let close = () => {};
@@ -65,7 +66,10 @@ export function lead({ tellNews, tellState }: Voice): Leader {
     for (const topic of topics.filter((each) => wanted.includes(each))) {
       const event = latest.get(topic);
       if (event !== undefined) tellNews({ kind: "ticket", topic, event }, tab);
-      if (topic !== "desk") continue;
+      if (topic !== "desk") {
+        if (mark !== null) tellNews({ kind: "at-desk", topic, mark }, tab);
+        continue;
+      }
       if (!kept.isComplete(since - clockMs)) tellNews({ kind: "gap", topic: "desk" }, tab);
       else for (const { news } of kept.since(since - clockMs)) tellNews(news, tab);
     }
@@ -82,6 +86,7 @@ export function lead({ tellNews, tellState }: Voice): Leader {
     close = () => {};
     wanted = topics;
     latest.clear();
+    mark = null;
     if (topics.length === 0) return;
     const tickets = topics.filter((topic) => topic !== "desk").slice(-mostTickets);
     const named = (at: number | null): Topic => (at === null ? "desk" : (tickets[at] ?? ""));
@@ -105,6 +110,10 @@ export function lead({ tellNews, tellState }: Voice): Leader {
           } else if (message.kind === "ticket") {
             latest.set(named(message.at), message.event);
             tell({ kind: "ticket", topic: named(message.at), event: message.event });
+          } else if (message.kind === "at-desk") {
+            mark = message.mark;
+            for (const topic of wanted)
+              if (topic !== "desk") tellNews({ kind: "at-desk", topic, mark: message.mark });
           } else tell({ topic: "desk", ...message });
         },
       },

@@ -7,6 +7,8 @@ export type News =
   /** Event 0: the ticket is gone. */
   | { kind: "desk"; topic: "desk"; ticket: number; event: number }
   | { kind: "presence"; topic: "desk"; ticket: number | null }
+  /** Who is at the desk, as the page of a ticket shows it: a value to compare. */
+  | { kind: "at-desk"; topic: Topic; mark: string }
   /** Something may have been missed. */
   | { kind: "gap"; topic: "desk" }
   | { kind: "ended"; topic: Topic; why: "gone" | "link" | "signed-out" };

@@ -14,6 +14,8 @@ interface StayLiveProps {
   ticketId?: number;
   /** The last event that the page shows; null where it shows more than one ticket. */
   seen: number | null;
+  /** What the page shows of who is at the desk, as a value to compare; without it, that is no news. */
+  presentMark?: string;
   /** When the page was rendered, in epoch milliseconds of the server. */
   renderedAt: number;
   /** Instants, in epoch milliseconds of the server, at which the page says something else by the clock alone. */
@@ -47,17 +49,26 @@ const farthestMs = 24 * 60 * 60 * 1000;
  * date says so, quietly; while all is well there is nothing to see.
  */
 export function StayLive(props: StayLiveProps) {
-  const { topic, ticketId, seen, renderedAt, wakeAt, pulsePath, zone, look, signInPath, holdsText } = props;
+  const { topic, ticketId, seen, presentMark, renderedAt, wakeAt, pulsePath, zone } = props;
+  const { look, signInPath, holdsText } = props;
   const t = useTexts();
   const language = useLanguage();
   const newest = useRef(0);
-  const { pulse, refetch } = useRefetch(pulsePath, renderedAt, () => seen === null || newest.current > seen);
+  const toldMark = useRef<string | undefined>(undefined);
+  const { pulse, refetch } = useRefetch(
+    pulsePath,
+    renderedAt,
+    () => seen === null || newest.current > seen || hasPresenceChanged(),
+  );
   const [ended, setEnded] = useState<"gone" | "link" | "signed-out" | null>(null);
 
   const live = useLive(topic, ({ news, at }: Heard) => {
     if (news.kind === "presence") return;
     if (news.kind === "ended") setEnded(news.why);
-    else if (news.kind === "gap") {
+    else if (news.kind === "at-desk") {
+      toldMark.current = news.mark;
+      if (hasPresenceChanged()) refetch("news");
+    } else if (news.kind === "gap") {
       // There is a stream again, so somebody has signed in.
       setEnded((before) => (before === "signed-out" ? null : before));
       if (Date.now() - at < openingMs) refetch("anyway");
@@ -72,6 +83,10 @@ export function StayLive(props: StayLiveProps) {
       if (newest.current > seen) refetch("news");
     }
   });
+
+  function hasPresenceChanged(): boolean {
+    return presentMark !== undefined && (toldMark.current ?? presentMark) !== presentMark;
+  }
 
   const lookNow = useEffectEvent(() => refetch("anyway"));
   const wasRenderedAt = useEffectEvent(() => renderedAt);

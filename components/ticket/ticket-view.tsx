@@ -26,6 +26,8 @@ interface TicketViewProps {
   stretches: readonly OpenStretch[];
   /** Names of the staff who are at the desk now. */
   present: readonly string[];
+  /** The same as a value to compare with what the stream tells. */
+  presentMark: string;
   /** Epoch milliseconds. */
   now: number;
   /** Token of the private link, its path, and the whole of it. */
@@ -38,12 +40,9 @@ interface TicketViewProps {
   refused: MessageDraft | null;
 }
 
-/** Who is at the desk is no event of a ticket, so while support is open the page looks again by itself. */
-const presenceMs = 60_000;
-
 /** The customer's page of a ticket: promise and talk on the left, the report and the link on the right. */
 export function TicketView(props: TicketViewProps) {
-  const { t, language, ticket, profile, desk, stretches, present, now } = props;
+  const { t, language, ticket, profile, desk, stretches, present, presentMark, now } = props;
   const { token, path, address, nextLink, idempotencyKey, refused } = props;
   const { diagnosis, report, solvedAt } = ticket;
   const times = ticketTimes(t, { language, zone: report.zone, desk, now });
@@ -56,7 +55,6 @@ export function TicketView(props: TicketViewProps) {
           reopensUntil: times.yours(ticket.reopensUntil ?? solvedAt),
           mayReopen: (ticket.reopensUntil ?? solvedAt) >= now,
         };
-  const isOpenNow = stretches[0] !== undefined && stretches[0].from <= now;
   const name = isKnownCode(diagnosis.code)
     ? t(`reference.entries.${diagnosis.code}.name`)
     : t("ticket.unknownName");
@@ -75,10 +73,12 @@ export function TicketView(props: TicketViewProps) {
         <StayLive
           topic={token}
           seen={ticket.lastEventNumber}
+          // On a solved ticket nobody is shown.
+          {...(solvedAt === null && { presentMark })}
           renderedAt={now}
           wakeAt={[
             ...wakeInstants(ticket),
-            ...(isOpenNow ? [now + presenceMs] : stretches.slice(0, 1).map(({ from }) => from)),
+            ...stretches.slice(0, 1).map(({ from, to }) => (from <= now ? to : from)),
           ]}
           pulsePath={`${path}/pulse`}
           zone={report.zone}

@@ -2,3 +2,4 @@ import "server-only";
 
 export { type DeskPage, type DeskState, deskPage, deskState } from "./lists.ts";
 export { colleagues, giveSign, leaveDesk, setAway, whoIsHere } from "./presence.ts";
+export { presenceMark, watchPresence } from "./watch.ts";

@@ -1,5 +1,5 @@
 import "server-only";
 
-export { startListening } from "./hear.ts";
+export { startListening, subscribe } from "./hear.ts";
 export { openStream, streamCount } from "./stream.ts";
 export { tellSessionEnded } from "./writes.ts";

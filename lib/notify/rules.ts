@@ -30,6 +30,8 @@ export const liveMessageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("desk"), ticket: place, event: place }),
   /** Somebody of the staff came to a ticket or left it; null where it is the desk as a whole. */
   z.object({ kind: z.literal("presence"), ticket: z.nullable(place) }),
+  /** Who is at the desk, as customers' pages show it: a value to compare, not to read. */
+  z.object({ kind: z.literal("at-desk"), mark: z.string().check(z.maxLength(32)) }),
   /** From here on nothing is missed. What the desk saw before may be out of date. */
   z.object({ kind: z.literal("ready") }),
   /** The database is away; `ready` follows once it is back. */

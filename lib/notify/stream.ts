@@ -12,6 +12,8 @@ export interface Wanted {
    * Asked again at each event of one of them, so that a link ends with its next event at the latest.
    */
   tickets(): Promise<readonly (LinkedTicket | null)[]>;
+  /** Tells who is at the desk, as a value to compare, until the function that comes back is called. For tickets only. */
+  atDesk?(tell: (mark: string) => void): () => void;
 }
 
 export interface LinkedTicket {
@@ -63,6 +65,8 @@ export async function openStream(
   let isEnded = false;
   let isReading = true;
   let isBehind = false;
+  let mark: string | null = null;
+  let unwatch = () => {};
 
   count(address, 1);
   const unsubscribe = subscribe(hear);
@@ -83,6 +87,7 @@ export async function openStream(
       }
     }
     tell({ kind: isListening() ? "ready" : "lost" });
+    if (open.size > 0 && wanted.atDesk) unwatch = wanted.atDesk(hearAtDesk);
     endIfEmpty();
     isReading = false;
     if (isBehind) void readTickets();
@@ -108,6 +113,12 @@ export async function openStream(
       if (kind === "gone") gone.add(ticketId);
       if (isReading || [...open.values()].some((known) => known.ticketId === ticketId)) void readTickets();
     }
+  }
+
+  function hearAtDesk(heard: string): void {
+    if (heard === mark) return;
+    mark = heard;
+    tell({ kind: "at-desk", mark });
   }
 
   /** Looks where the tickets stand now; what comes in meanwhile is read once more, together. */
@@ -138,7 +149,9 @@ export async function openStream(
   }
 
   async function beat(): Promise<void> {
-    write(": \n\n");
+    // Said again to be compared again: a page may have been rendered just before or after somebody came.
+    if (mark !== null && open.size > 0) tell({ kind: "at-desk", mark });
+    else write(": \n\n");
     if (desk === null) return;
     const holds = await desk.stillHolds().catch(() => true);
     // The browser may have another session by now: it comes again with that, or is told that it has none.
@@ -153,6 +166,7 @@ export async function openStream(
   }
 
   function endIfEmpty(): void {
+    if (open.size === 0) unwatch();
     if (desk === null && open.size === 0) end();
   }
 
@@ -183,6 +197,7 @@ export async function openStream(
     signal.removeEventListener("abort", end);
     clearInterval(heart);
     unsubscribe();
+    unwatch();
     count(address, -1);
   }
 }

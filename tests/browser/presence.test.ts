@@ -148,6 +148,23 @@ describe("being away", () => {
   });
 });
 
+test("the customer's page is a chat from when somebody comes to the desk until nobody is there", async () => {
+  const { page: customer } = await openPage();
+  await openTicket(customer);
+  await customer.getByText("A person answers by").first().waitFor();
+  const field = customer.getByLabel("Write a reply");
+  await field.fill("Half a message");
+  const lin = await colleague("Lin Chats");
+  await customer.getByText("Lin Chats is here now").waitFor();
+  const omar = await colleague("Omar Chats");
+  await customer.getByText("Lin Chats and Omar Chats are here now").waitFor();
+  await omar.getByRole("button", { name: "Step away" }).click();
+  await customer.getByText("Lin Chats is here now").waitFor();
+  await lin.close();
+  await customer.getByText("is here now").waitFor({ state: "detached" });
+  expect(await field.inputValue()).toBe("Half a message");
+});
+
 test("the address of the signs of life takes no others", async () => {
   const { page: stranger } = await openPage();
   const post = (page: Page, data: object | string) =>

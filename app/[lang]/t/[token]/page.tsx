@@ -4,7 +4,7 @@ import { Message } from "#components/site/message.tsx";
 import { Texts } from "#components/texts.tsx";
 import { TicketView } from "#components/ticket/ticket-view.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { whoIsHere } from "#lib/desk/index.ts";
+import { presenceMark, whoIsHere } from "#lib/desk/index.ts";
 import { localPath, messagesFor, translator } from "#lib/messages/index.ts";
 import { environment } from "#lib/platform/env.ts";
 import { serviceProfile, supportHours } from "#lib/service/index.ts";
@@ -47,6 +47,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const now = new Date();
   const refused = await openDraft(String((await searchParams).draft ?? ""), now);
   const hours = await supportHours();
+  const present = await whoIsHere({ now, hours });
   const path = `/t/${token}` as const;
   return (
     <Texts language={language} messages={messagesFor(language, "form", "live", "ticket")}>
@@ -57,7 +58,8 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
         profile={serviceProfile()}
         desk={{ zone: hours.zone, zoneCity: hours.zoneCity }}
         stretches={openStretches(hours, now)}
-        present={await whoIsHere({ now, hours })}
+        present={present}
+        presentMark={presenceMark(present)}
         now={now.getTime()}
         token={token}
         path={path}
