@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diagnose, nextTry, pointsAtService } from "#lib/diagnosis/index.ts";
+import { diagnose, nextTry } from "#lib/diagnosis/index.ts";
 import { entries, fixFor } from "#lib/reference/index.ts";
 import { profile } from "./profile.ts";
 
@@ -48,9 +48,9 @@ describe("it is told neutrally", () => {
 });
 
 test("a cause that a link names decides as well as one that the text tells", () => {
-  const bare = diagnosed("API Error: 502 Bad Gateway");
+  const linked = (id: string) => diagnosed(`API Error: 502 Bad Gateway\nhttps://desk.example/?code=502&cause=${id}`);
   const causes = entries.find(({ code }) => code === "502")?.causes ?? [];
-  expect(causes.filter(({ id }) => pointsAtService({ ...bare, cause: id }, "")).map(({ id }) => id)).toEqual([
+  expect(causes.filter(({ id }) => linked(id).isService).map(({ id }) => id)).toEqual([
     "upstream-trouble",
     "connection-dropped",
     "slow-upstream",

@@ -87,14 +87,13 @@ export function diagnose(
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const cause = linkedCauseIn(whole, code) ?? causeIn(event, code);
-  const evidence = evidenceOf(said, startOf);
   return {
     fingerprint: fingerprintOf(event.lines.join("\n")),
     code,
     cause,
-    isService: pointsAtService({ code, cause, evidence }, report.errorMessage),
+    isService: pointsAtService(code, cause, said),
     confidence,
-    evidence,
+    evidence: evidenceOf(said, startOf),
     runnersUp: runnersUpOf(said, code, confidence),
     ...told,
   };

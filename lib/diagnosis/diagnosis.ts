@@ -28,7 +28,7 @@ export type Diagnosis = {
   code: Code;
   /** Set only where the text tells it. */
   cause: CauseId | null;
-  /** Whether cause and words point at the service or a server behind it: see `pointsAtService`. */
+  /** Whether cause and words point at the service or a server behind it. */
   isService: boolean;
   /** 0 to 1. */
   confidence: number;

@@ -13,4 +13,3 @@ export {
 export { type Hint, type HintId, hints } from "./hints.ts";
 export { type LookUp, lookUp, queryMaxLength } from "./look-up.ts";
 export { type NextTry, nextTry } from "./next-try.ts";
-export { pointsAtService } from "./service.ts";

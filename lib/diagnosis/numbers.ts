@@ -51,7 +51,9 @@ export function statusSignals(text: string, words: readonly Signal[]): Signal[] 
     if (unitAfter.test(after) || nounBefore.test(before)) continue;
     const gap = gapAfter.exec(after)?.[0].length ?? 0;
     const weight = weightOf(before, after, starts.has(end + gap) || reason.test(after.slice(gap)));
-    if (weight > 0) signals.push({ start, end, label, kind: "status", weight, cause: null, rank: 0 });
+    if (weight === 0) continue;
+    // Cloudflare's numbers say what failed: the server behind it.
+    signals.push({ start, end, label, kind: "status", weight, cause: null, rank: 0, isBare: label === status });
   }
   return signals;
 }

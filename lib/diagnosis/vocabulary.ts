@@ -1,7 +1,8 @@
 /**
  * How much words count against the others of the same event, 0 to 100, in a sentence and as a name such as
  * `rate_limit_error` or `ECONNRESET`: a type that an API names before a status (71 to 78), a status before a phrase.
- * Nothing for words that tell only the cause or who speaks.
+ * Nothing for words that tell only the cause or who speaks. Rows name a weight by its letter, in capitals where their
+ * words say no more than the number does: any server on the way may say so.
  */
 export const weights: Readonly<Record<string, readonly [number, number]>> = {
   a: [94, 94],
@@ -47,9 +48,11 @@ timeout - b 500 read timeout
 connection proxy b connect to proxy,connection to proxy closed,connect tunnel,proxy (?:authentication|connect|tunnel),proxyerror,tunnel (?:connection|through),from proxy,socks(?!/)
 502 connection-dropped e prematurely closed
 502 proxy-failed g proxy error
-502 - e bad gateway,不正なゲート,잘못된 게이트,puerta de enlace,gateway (?:inv|incorr|errat|no)[ávnáo],passerelle,шлюз,while connecting to upstream,live upstream,too big header,reading from remote server,application failed to,argo tunnel,ngrok,able to connect to the origin,web server is,upstream request failed,origin is,error during ssl handshake
+502 - E bad gateway,不正なゲート,잘못된 게이트,puerta de enlace,gateway (?:inv|incorr|errat|no)[ávnáo],passerelle,шлюз
+502 - e while connecting to upstream,live upstream,too big header,reading from remote server,application failed to,argo tunnel,ngrok,able to connect to the origin,web server is,upstream request failed,origin is,error during ssl handshake
 502 - i upstream (?:error|returned),bad upstream,valid upstream,invalid response,网关[错异],上游*[错返异失],upstream service,bad response (?:status|body)
-500 - h internal server error,error interno,erro interno,erreur interne,interner (?:server)?fehler,внутренн,sunucu hatası,do request fail,系统异常,unexpected error (?:has|occurred on),invocation failed,panic rec,internal error,server had an error,内部*错误,サーバー*エラー,서버*오류,panic detected
+500 - H internal server error,error interno,erro interno,erreur interne,interner (?:server)?fehler,внутренн,sunucu hatası,internal error,系统异常,内部*错误,サーバー*エラー,서버*오류
+500 - h do request fail,unexpected error (?:has|occurred on),invocation failed,panic rec,server had an error,panic detected
 500 - i type['"]: ?['"](?:api|server)_error
 413 request-size c body exceeds,body size,size limit,exceed(?:s|ed) the maximum size,entity too,请求体*大,request (?:body )?(?:is )?too(?!k),payload too,content too large,too large body,length limit
 429 concurrency c concurren* (?:limit|exceed),concurrent (?:conn|req),organization concurrency,并发*[限超]

@@ -14,6 +14,8 @@ export type Signal = {
   cause: CauseId | null;
   /** The row of the vocabulary. */
   rank: number;
+  /** Says no more of an error than its number does: the number, its reason phrase, and the class that an SDK makes of it. */
+  isBare: boolean;
 };
 
 type Row = {
@@ -69,7 +71,7 @@ export function wordSignals(text: string): Signal[] {
       const until = pattern.lastIndex;
       const start = at - (/\w*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0].length ?? 0);
       const end = until + (/^\w*/.exec(text.slice(until, until + 30))?.[0].length ?? 0);
-      const [phraseWeight = 0, nameWeight = 0] = weights[letter] ?? [];
+      const [phraseWeight = 0, nameWeight = 0] = weights[letter.toLowerCase()] ?? [];
       const form = nameWeight > 0 ? formOf(text.slice(start, end), text.slice(end, end + 12)) : "phrase";
       const most = form === "class" && /\d/.test(label) ? classWeight : 100;
       const weight = form === "phrase" ? phraseWeight : Math.min(nameWeight, most);
@@ -80,7 +82,16 @@ export function wordSignals(text: string): Signal[] {
         (text[start - 1] === "`" && text[end] === "`") || mentioned.test(text.slice(end, end + 12));
       if (form === "key" || isPath || isQuoted || (weight > 0 && until <= covered)) continue;
       if (weight > 0) covered = until;
-      signals.push({ start, end, label, kind: form === "phrase" ? form : "type", weight, cause, rank });
+      signals.push({
+        start,
+        end,
+        label,
+        kind: form === "phrase" ? form : "type",
+        weight,
+        cause,
+        rank,
+        isBare: form !== "name" && letter < "a",
+      });
     }
   }
   return signals;
