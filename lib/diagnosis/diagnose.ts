@@ -134,7 +134,7 @@ function lastLines(text: string): string {
 
 /** Tools that do not talk to the API. */
 const otherTool =
-  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker|make|pytest|cargo|ssh|kubectl|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude (?:mcp|update|install|doctor|plugin)) /;
+  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker(?! (?:compose )?logs)|make|pytest|cargo|ssh|kubectl(?! logs)|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude (?:mcp|update|install|doctor|plugin)) /;
 
 /** How test runners count. */
 const testRun =
@@ -142,7 +142,7 @@ const testRun =
 
 /** A page or file, not an endpoint. */
 const download =
-  /\b(?:curl|wget|https?) [^\n]{0,200}:\/\/[^\s/]{1,100}\/(?!v1|[^\s]{0,200}(?:messages|completions|responses|models))[^\s'"]/;
+  /\b(?:curl|wget|https?) [^\n]{0,200}:\/\/[^\s/]{1,100}\/(?!v1|api|health|[^\s]{0,200}(?:messages|completions|responses|models))[^\s'"]/;
 
 /** Whose command it is; the errors of another tool count only where the text itself names an API. */
 function speakerOf(command: string, host: string): { isApi: boolean; isOther: boolean } {
@@ -195,7 +195,7 @@ const asks =
 
 /** A question about an error that nobody had yet: what it costs, what it means, what to do then. */
 const supposes =
-  /(?:\b(?:count(?:s|ed)?|bill(?:s|ed)?|charged?|pay|costs?|difference|should (?:i|we|my)|before (?:i|we|buying)|just (?:asking|planning)|kost[ae]\w*|cobra\w?|consum\w{1,2}|factur\w*|comptent?)\b|扣费|计费|收费|区别|先问|違い|과금|тариф|списыва)/i;
+  /(?:\b(?:count(?:s|ed)?|bill(?:s|ed)?|charged?|pay|costs?|difference|should (?:i|we|my)|before (?:i|we|buying)|just (?:asking|planning)|kost[ae]\w*|cobra\w?|consum\w{1,2}|factur\w*|comptent?)\b|扣费|计费|收费|区别|先问|просто интересно|curious|docs? (?:page )?says|ошибок нет|違い|과금|тариф|списыва)/i;
 
 /** Confidence by the least weight that has it. */
 const certainty = [

@@ -1,7 +1,7 @@
 import type { CauseId, Code, KnownCode } from "#lib/reference/index.ts";
 
 /** Kept with each ticket, so that a later classifier can be held against the one that judged it. */
-export const classifierVersion = "2026.11.5";
+export const classifierVersion = "2026.11.6";
 
 /** From this confidence on we say 'certain'. */
 export const certainFrom = 0.8;

@@ -20,7 +20,7 @@ export type Reading = { events: Event[]; hasApi: boolean; hasOther: boolean };
 const anchorWeight = 46;
 
 /** So many different statuses at the starts of lines are the list of a manual or a counter. */
-const listedFrom = 4;
+const listedFrom = 3;
 const beforeListed = /^[\s|*"'`•·{+-]{0,12}(?:(?:code|error|http)[ :=]{1,2})?["'`]?$/i;
 
 /**
@@ -133,9 +133,23 @@ export function strongest(signals: readonly Signal[]): Signal | null {
   for (const signal of signals) {
     if (signal.weight > 0 && (!best || signal.weight >= best.weight)) best = signal;
   }
-  // A relay that answers 500 to what the API refused: the type alone says little, a phrase beside it enough.
-  const isWrapped = best?.kind === "status" && best.label === "500" && signals.some(isRefusal);
-  return (isWrapped && signals.findLast(({ label, weight }) => label === "400" && weight > 64)) || best;
+  return (best && (wrappedIn(best, signals) ?? statusOf(best, signals))) || best;
+}
+
+/** What a relay that answers 500 was answered itself: a refusal, of which the type alone says little, or a status. */
+function wrappedIn(best: Signal, signals: readonly Signal[]): Signal | undefined {
+  if (best.kind !== "status" || best.label !== "500") return;
+  const isWrapped = ({ start, kind, label, weight }: Signal) =>
+    kind === "status" && start > best.end && label !== "500" && weight > 74;
+  return signals.some(isRefusal)
+    ? signals.findLast(({ label, weight }) => label === "400" && weight > 64)
+    : signals.find(isWrapped);
+}
+
+/** A relay that refuses because of a used-up balance says so under the status of the refusal. */
+function statusOf(best: Signal, signals: readonly Signal[]): Signal | undefined {
+  if (best.cause !== "quota") return;
+  return signals.find(({ kind, label, weight }) => kind === "status" && /40[013]/.test(label) && weight > 74);
 }
 
 function isRefusal({ label, kind }: Signal): boolean {

@@ -25,7 +25,7 @@ const candidate = /[45]\d\d(?![\w%-]|[.,:/]\d)/g;
 
 /** What stands before a number that an API, its client or a gateway shows as a status, in the languages that people write in. */
 const saysStatus =
-  /(?:status|http(?:\/[\d.]{1,3})?|returned|answer(?:ed|s)|rejected|responded|response|upstream|failed|code|param|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)(?: (?:an|of|with|is|was))?["'`*_\])]{0,2}\s{0,3}[:：=>([|,-]{0,2}\s{0,3}["'`]?$/i;
+  /(?:status|http(?:\/[\d.]{1,3})?|returned|answer(?:ed|s)|rejected|responded|response|upstream|failed|code|param|c[oó]dig[oe]|codice|код(?:ом)?|コード|코드|कोड|mã|kode|kod[uie]?|รหัส|رمز|статус(?:ом)?|statut|estado|stato|ステータス|상태|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)(?: (?:an|of|with|is|was))?["'`*_\])]{0,2}\s{0,3}[:：=>([|,-]{0,2}\s{0,3}["'`]?$/i;
 
 /** What stands after a status before its reason phrase or the body. */
 const gapAfter = /^["'`)\]]{0,2}[\s:,|.—–-]{0,3}["'(]?/;
@@ -36,7 +36,7 @@ const body = /^["'`)\]]{0,2}[\s:,|—–-]{0,3}(?:b?['"]?[{<]["'ht!])/;
 const unitAfter =
   /^ ?(?:m?s|sec\w*|min\w*|[kmg]?b|bytes|files|tests|passed|failed|errors|problems|[元块秒次个条行])(?![a-z=])/i;
 const nounBefore =
-  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|length|exit (?:code|status)|with code|expected:?|received:|(?:key|index|value)error:)|[#$¥]|\s\*|第|[=!]=|\{\w{1,20}=|\b(?:where|and|or) \w{1,20} ?[=<>]{1,2})["']?[\s:]{0,3}$/i;
+  /(?:\b(?:line|port|row|items?|pr|page|order|took|after|limit|length|exit (?:code|status)|with code|expected:?|received:|(?:key|index|value)error:)|[#$¥]|\s\*|第|每[月天日年]|[=!]=|\{\w{1,20}=|\b(?:where|and|or) \w{1,20} ?[=<>]{1,2})["']?[\s:]{0,3}$/i;
 
 /** Every number of a text that can be a status, judged by what stands around it and by the words found; others never count. */
 export function statusSignals(text: string, words: readonly Signal[]): Signal[] {
@@ -47,7 +47,7 @@ export function statusSignals(text: string, words: readonly Signal[]): Signal[] 
     const end = start + 3;
     const before = text.slice(Math.max(0, start - contextLength), start);
     const after = text.slice(end, end + contextLength);
-    if (!isKnownCode(label) || /[\w.#$-]$|\d,$/.test(before) || /^["']\s?:/.test(after)) continue;
+    if (!isKnownCode(label) || /[\w.#$+−-]$|\d,$/.test(before) || /^["']\s?:/.test(after)) continue;
     if (unitAfter.test(after) || nounBefore.test(before)) continue;
     const gap = gapAfter.exec(after)?.[0].length ?? 0;
     const weight = weightOf(before, after, starts.has(end + gap) || reason.test(after.slice(gap)));

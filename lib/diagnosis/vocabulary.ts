@@ -31,18 +31,19 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
  * it is named before what is said; `at`, a place that is not the API's.
  */
 export const vocabulary: readonly string[] =
-  `api - z error['"]: ?\\{,api error,anthropic(?!-ai)\\b,openai,litellm,invokemodel,completions,v1/,error code: [45],api key,gemini,relay,gpt,令牌,模型,upstream,provider,invoke-rest,invoke-web,type":
-not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,ssh:,amqp,expect\\(,playwright,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,daemon,to solve,smtp,slack,step \\d+/,extension host,ide extension,expected [45],stripe,elastic,webpack,conda,helm,mysql,wordpress,paypal,twitter,openweather,s3 bucket,mongo,redis,prisma,telegram,discord,readiness,sql,jdbc,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,keyserver,operational error,lock wait,page\\.goto,settings (?:file|error),bash tool,error ts\\d,could not install,compute.google,firebase,supabase,vercel,sentry,jira,describe,buckets
+  `api - z error['"]: ?\\{,api error,ai (?:apicall|retry)error,anthropic(?!-ai)\\b,openai,litellm,invokemodel,completions,v1/,error code: [45],api key,gemini,relay,gpt,令牌,模型,upstream,provider,invoke-rest,invoke-web,type":
+not - z module not found,unauthorized access,access denied for user,pull (?:access|rate),npm err,err pnpm,ssh:,amqp,expect\\(,playwright,fatal:,mcp,systemd,error from server,assert,locator,download(?! timed),liveness,remote:,daemon,to solve,smtp,slack,step \\d+/\\d+ ?:,extension host,ide extension,expected [45],stripe,elastic,webpack,conda,helm,mysql,wordpress,paypal,twitter,openweather,s3 bucket,mongo,redis,prisma,telegram,discord,readiness,sql,jdbc,etcd,kafka,zookeeper,clickhouse,kube,gcloud,octokit,github api,rsync,scp:,kex exchange,client loop,publickey,gradle,maven,snap:,adb:,xcodebuild,jest,cypress,selenium,wkhtml,lighthouse,yt dlp,ffmpeg,vite\\b,errimage,test timed,command timed,hook,disk quota,overhead limit,heap,fork:,keyserver,operational error,lock wait,page\\.goto,settings (?:file|error),bash tool,error ts\\d,could not install,compute.google,firebase,supabase,vercel,sentry,jira,describe,buckets,gitlab runner,certbot,language server
 at - z documentation url,could not open file,load certificate,operation error (?!bedrock),registry.,pypi,/simple/,api.github,docker.io,archive.ubuntu,nodejs.org,pythonhosted,ghcr.io,proxy.golang,deb.debian
 529 - b 500 overloaded
 529 - d server overload,high (?:load|traffic),负载*高,访问量过大,过载,過載,過負荷,과부하,sobrecarg,surcharg,überlast,перегру,aşırı yük,too busy,overloaded
 503 overload g high demand,no capacity
-503 scarce-resources a no available,没有可用,暂无可用,号池,渠道*不可用,auth unavailable,无可用渠道
+503 scarce-resources a no available,no hay cuentas,brak wolnych,нет (?:доступных|свободных),keine (?:freien|verfügbaren) (?:konten|kan),没有可用,暂无可用,号池,渠道*不可用,auth unavailable,无可用渠道
 503 maintenance e maintenance,维护,mantenim,wartung,メンテ,техническ
-503 - b no healthy,ring balancer,upstream connect error,backend fetch
+503 - b no healthy,ring balancer,upstream connect error or,backend fetch
+503 - c service unavailable error
 503 - g 利用できません,利用不可,사용할 수 없,no dispon,servi[çz]i?o (?:in|non )dispon,service indispon,nicht verfügbar,недоступ,kullanılam,繁忙,currently unavail,service unavailable,service temporarily,temporarily unavailable,服务*不可用
 504 upstream-slow b code=h12
-504 upstream-slow c gateway time out,ゲートウェイ*タイム,上游*超时,upstream request time,upstream timed out,stream timeout,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
+504 upstream-slow c gateway timed? out,error code:? 52[24],origin * timed out,initial connection between,type['"]: ?['"]timeout_error,ゲートウェイ*タイム,上游*超时,upstream request time,upstream timed out,stream timeout,endpoint request timed out,deadline exceeded,网关超时,upstream * timing,invocation time out
 connection - b 500 can.t connect,500 status read,expected http/
 timeout - b 500 read timeout
 connection proxy b connect to proxy,connection to proxy closed,connect tunnel,proxy (?:authentication|connect|tunnel),proxyerror,tunnel (?:connection|through),from proxy,socks(?!/)
@@ -54,10 +55,12 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 500 - H internal server error,error interno,erro interno,erreur interne,interner (?:server)?fehler,внутренн,sunucu hatası,internal error,系统异常,内部*错误,サーバー*エラー,서버*오류
 500 - h do request fail,unexpected error (?:has|occurred on),invocation failed,panic rec,server had an error,panic detected
 500 - i type['"]: ?['"](?:api|server)_error
+413 request-size i quá lớn,zu groß,demasiado grande,muy grande,muito grande,trop (?:gros|grand|volum),слишком больш,troppo grand,za duż,çok büyük,terlalu besar,大きすぎ,너무 [커큰크],ใหญ่เกิน
 413 request-size c body exceeds,body size,size limit,exceed(?:s|ed) the maximum size,entity too,请求体*大,request (?:body )?(?:is )?too(?!k),payload too,content too large,too large body,length limit
 429 concurrency c concurren* (?:limit|exceed),concurrent (?:conn|req),organization concurrency,并发*[限超]
 429 tokens c token rate,tokens per (?:min|day|hour)
 429 quota c insufficient (?:user )?(?:quota|credit),quota (?:exceeded|exhausted|limit),exhausted your,limit reached,hit your * limit,reached your * limit,exceeded your * quota,budget * exceeded,capacity exceeded,of extra usage,欠费,been exhausted,daily limit,out of credit,insufficient balance,reached its,超限,quota is not,额度*[尽足失完],套餐*[尽完],已达*上限,余额不足,配额*[不用完超],한도
+429 quota h โควต,حد الاستخدام,hạn mức,kuota,kontingent,исчерпан,cuota,limite (?:de uso|d'utilis|semanal|hebdo)
 429 quota z quota
 429 rate b error (?:code: )?1015,400 this request would exceed * rate limit
 429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,限速,次数限制,rpm limit,tpm limit,请求过多,頻繁,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour)
@@ -70,11 +73,11 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 400 bad-json z json
 400 out-of-range i the maximum allowed,image exceeds
 400 missing-parameter i field required,missing required
-400 - d input should be,budget tokens,messages\\.\\d,messages: (?:first|roles|text|at least|each),tools[.:] ?(?:tool |\\d),max tokens: (?:must|\\d+ >),unexpected value,unrecognized request arg,unknown parameter,required (?:key|property),malformed input,model identifier is,dimensions exceed,sensitive words,content filter,content management,安全检查,cannot unmarshal,looking for begin,parse request body,parse the json,may only be set,version: header,bad json,messages is required,model is required,input validation,input length,invalid schema,beta flag,encrypted content,不支持*输入,不能为空,缺少*参数,超出范围,倍率,extra inputs are,could not process im,unsupported value,不支持*参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
+400 - d input should be,budget tokens,messages\\.\\d,messages: (?:first|roles|text|at least|each),tools[.:] ?(?:tool |\\d),max tokens: (?:must|\\d+ >),unexpected value,unrecognized request arg,unknown parameter,required (?:key|property),malformed input,model identifier is,dimensions exceed,sensitive words,content filter,content management,安全检查,cannot unmarshal,looking for begin,parse request body,parse the json,may only be set,version: header,bad json,messages is required,cache control may be,model is required,input validation,input length,invalid schema,beta flag,encrypted content,不支持*输入,不能为空,缺少*参数,超出范围,倍率,extra inputs are,could not process im,unsupported value,不支持*参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
 400 - p invalid argument
 400 - h 敏感,does not support,supported (?:on|with) this,data ?inspection,inappropriate content,参数*[有错无非不],must alternate,bad request,invalid request
 401 disabled c key * (?:disabled|revoked|banned|deactiv),令牌*禁用,令牌状态不可用
-401 login-expired c not logged in,未登录,请先登录,登录*[过失],oauth token (?:has|is|rev|exp|ref)
+401 login-expired c not logged in,refresh token (?:was|is|has),not be refreshed,未登录,请先登录,登录*[过失],oauth token (?:has|is|rev|exp|ref)
 403 disabled z banned
 401 expired c token * (?:expired|过期),key * (?:expired|过期),jwt,令牌*过期
 401 expired z expired,过期
@@ -91,10 +94,11 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,pr
 403 endpoint c only accepts requests,claude code clients,only available for claude,仅允许,仅限,仅支持,仅供,暂不支持非
 403 account c missing authentication token,organization * disabled,organization does not,organization verification
 403 - d permission error,拒绝访问,权限不足,访问权限,拦截,账户*[冻停禁],账号*[冻停禁],account (?:has been )?(?:suspended|disabled),client not allowed,agent not allowed,only allows,request was blocked,available (?:on|with) (?:your|the) \\w+ ?\\w* plan,不允许使用,仅对,scope require,not allowed to,restricted to,ip address is not,flagged,not been used in,must be verified,cannot consume,been blocked,request not allowed,无权,没有权限,未对*开放,白名单,封禁,no access to,error code: 10[12],not in the allow,not have (?:access|permission),don.t have permission to (?:access this res|perform),don.t have access to (?:th[ei]s? )?(?:model|claude|org|res),not authorized to
+403 - e no tien\\w* permiso,não tem permiss,pas l.autorisation,нет (?:прав|доступа),không có quyền,bị hạn chế,keine berechtigung,yetkiniz yok,izniniz yok,tidak (?:punya|memiliki) (?:izin|akses),権限が,권한이 없,non hai (?:il permesso|accesso|i permessi),brak uprawnień
 403 - p permission denied
 403 - g forbidden,verweigert,acceso (?:den|proh),accès (?:ref|inter),доступ запр,отказано в дост,erişim en,アクセス*拒否,access denied,just a moment,attention required,not authenticated,could not be satisfied
-404 model f model * not found,unknown model,找不到*模型,未找到*模型,model * not exist,issue with the selected,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
-404 address e invalid url \\(,unknown request url,not found: /,requested url * not found,接口不存,路径不存,page not found,no route matched,cannot post,method not allowed
+404 model f model *not (?:be )?found,unknown model,找不到*模型,未找到*模型,model * not exist,issue with the selected,no endpoints,deployment * not,模型*不存在,model * not supported,model * not available
+404 address e 页面不存,頁面不存,invalid url \\(,unknown request url,not found: /,requested url * not found,接口不存,路径不存,page not found,no route matched,cannot post,method not allowed
 404 - e not found error
 404 - h detail * not found
 404 - z not found
@@ -112,7 +116,7 @@ connection - g too many redirect,redirect (?:count|loop),maximum * redirect,redi
 connection - n 連線,接続,연결,соединени,endpoint is not,error: aborted
 timeout network f etimedout,connect(?:ion)? timed? out,handshake time out,i/o time out,wartezeit,properly respond,10060[\\])]
 timeout too-large z too large
-timeout - f esockettimedout,: ?["':]?time ?d? ?out["')]?[)]?(?: \\(|\\n|$),timeout while,operation too slow,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
+timeout - f esockettimedout,network timeout,: ?["':]?time ?d? ?out["')]?[)]?(?: \\(|\\n|$),timeout while,operation too slow,request time,timed out,receive time out,time ?out\\.(?:\\s|$),timeout (?:of|für|error|exception|was|on|awaiting|exceeded|expired|occurred),context deadline exceeded,deadline has,超时,逾時,タイムアウト,시간이? 초과,zeitüberschreitung,время ожидания
 timeout - n due to time out,délai d,tiempo de,tempo limite,tempo esg,przekrocz,scadut,operation was aborted,zaman aş,agotó
 timeout - j time out
 400 bad-encoding -
