@@ -144,10 +144,13 @@ const testRun =
 const download =
   /\b(?:curl|wget|https?) [^\n]{0,200}:\/\/[^\s/]{1,100}\/(?!v1|api|health|[^\s]{0,200}(?:messages|completions|responses|models))[^\s'"]/;
 
+/** Whoever sends something does not load a file down. */
+const posts = /POST|\s(?:-d|--(?:data|json))/;
+
 /** Whose command it is; the errors of another tool count only where the text itself names an API. */
 function speakerOf(command: string, host: string): { isApi: boolean; isOther: boolean } {
   const head = `${command.slice(0, 2000)} `;
-  const isOther = otherTool.test(head) || download.test(head);
+  const isOther = otherTool.test(head) || (download.test(head) && !posts.test(head));
   const isApi =
     /\bclaude\b(?!\.)|anthropic[.-](?!ai)|\/v1\/|completions|\b(?:codex|gemini|aider) /i.test(head) ||
     head.includes(host);

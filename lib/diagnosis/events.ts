@@ -118,13 +118,28 @@ function listedLines(text: string, lines: readonly SignalledLine[]): ReadonlySet
 
 /**
  * The event that stopped the command: the last one that says nearly as much as the clearest. What a person writes below
- * an error must say as much, for it holds the words of other errors too.
+ * an error must say as much, for it holds the words of other errors too, and so must what a page says below its status.
  */
 export function decisive(events: readonly Event[]): Event | null {
   const clarity = ({ signals }: Event) => strongest(signals)?.weight ?? 0;
   const clearest = Math.max(0, ...events.map(clarity));
   const isProse = ({ lines, isApi }: Event) => !isApi && /[?？]|\b(?:I|my|we)\b|我/.test(lines.join());
-  return events.findLast((event) => clarity(event) >= clearest * (isProse(event) ? 1 : 0.6)) ?? null;
+  const [first, ...rest] = events;
+  const isPage = first !== undefined && rest.length === 1 && rest.every((event) => explains(event, first));
+  const last = isPage ? [first] : events;
+  return last.findLast((event) => clarity(event) >= clearest * (isProse(event) ? 1 : 0.6)) ?? null;
+}
+
+/** How an error of its own begins, and not the text of a page. */
+const ownError = /^\s*(?:[\w.]*(?:error|exception)\b|curl:|[●⎿✻⏺└])/i;
+
+/** Whether an event is the text below a status, as on the page of a gateway: words alone, which name causes of their own. */
+function explains({ signals, lines }: Event, before: Event): boolean {
+  return (
+    before.signals.some(({ kind, weight }) => kind === "status" && weight > 66) &&
+    signals.every(({ kind }) => kind === "phrase") &&
+    !ownError.test(lines[0] ?? "")
+  );
 }
 
 /** The signal that decides an event; of equals the last, which is the innermost cause. */
@@ -139,8 +154,7 @@ export function strongest(signals: readonly Signal[]): Signal | null {
 /** What a relay that answers 500 was answered itself: a refusal, of which the type alone says little, or a status. */
 function wrappedIn(best: Signal, signals: readonly Signal[]): Signal | undefined {
   if (best.kind !== "status" || best.label !== "500") return;
-  const isWrapped = ({ start, kind, label, weight }: Signal) =>
-    kind === "status" && start > best.end && label !== "500" && weight > 74;
+  const isWrapped = ({ kind, label, weight }: Signal) => kind === "status" && label !== "500" && weight > 74;
   return signals.some(isRefusal)
     ? signals.findLast(({ label, weight }) => label === "400" && weight > 64)
     : signals.find(isWrapped);

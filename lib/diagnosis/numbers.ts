@@ -3,7 +3,7 @@ import type { Signal } from "./words.ts";
 
 /** Statuses that stand for another: of WebDAV and old servers, and Cloudflare's own. */
 const sameAs: Readonly<Record<string, string>> = {
-  402: "403",
+  402: "429",
   405: "404",
   408: "timeout",
   410: "404",
@@ -25,11 +25,12 @@ const candidate = /[45]\d\d(?![\w%-]|[.,:/]\d)/g;
 
 /** What stands before a number that an API, its client or a gateway shows as a status, in the languages that people write in. */
 const saysStatus =
-  /(?:status|http(?:\/[\d.]{1,3})?|returned|answer(?:ed|s)|rejected|responded|response|upstream|failed|code|param|c[oó]dig[oe]|codice|код(?:ом)?|コード|코드|कोड|mã|kode|kod[uie]?|รหัส|رمز|статус(?:ом)?|statut|estado|stato|ステータス|상태|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)(?: (?:an|of|with|is|was))?["'`*_\])]{0,2}\s{0,3}[:：=>([|,-]{0,2}\s{0,3}["'`]?$/i;
+  /(?:status|http(?:\/[\d.]{1,3})?|returned|answer(?:ed|s)|rejected|responded|response|upstream|failed|\d ?ms|code|param|c[oó]dig[oe]|codice|код(?:ом)?|コード|코드|कोड|mã|kode|kod[uie]?|รหัส|رمز|статус(?:ом)?|statut|estado|stato|ステータス|상태|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)(?: (?:an|of|with|is|was))?["'`*_\])]{0,2}\s{0,3}[:：=>([|,-]{0,2}\s{0,3}["'`]?$/i;
 
 /** What stands after a status before its reason phrase or the body. */
 const gapAfter = /^["'`)\]]{0,2}[\s:,|.—–-]{0,3}["'(]?/;
-const reason = /^(?:status code|unknown$|a timeout|(?:client |server )?error\b|hata|错误|錯誤|エラー|오류)/i;
+const reason =
+  /^(?:status code|unknown$|message=|a timeout|(?:client |server )?error\b|hata|错误|錯誤|エラー|오류)/i;
 const body = /^["'`)\]]{0,2}[\s:,|—–-]{0,3}(?:b?['"]?[{<]["'ht!])/;
 
 /** Numbers of something: seconds, files, money; a place; the sides of a comparison. */
