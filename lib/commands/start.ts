@@ -89,7 +89,9 @@ async function openEmbedded(folder: string): Promise<string> {
 
 /** Takes the port at once, so that a busy one is told before anything slow; answers 'starting' until served. */
 async function listen(port: number): Promise<Server> {
-  const server = createServer((_request, response) => {
+  // Only the development's pages change to another protocol. Who merely offers one, as Java's client does, is answered
+  // over the one that it came by (RFC 9110, section 7.8).
+  const server = createServer({ shouldUpgradeCallback: () => dev }, (_request, response) => {
     response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "5" });
     response.end("FixFirst is starting. Try again in a few seconds.\n");
   });

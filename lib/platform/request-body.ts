@@ -9,7 +9,9 @@ export type RequestBody =
  */
 export async function readBody(request: Request, maxBytes: number): Promise<RequestBody> {
   const isForm = !(request.headers.get("content-type") ?? "").includes("json");
-  const bytes = await readAtMost(request, maxBytes);
+  const bytes = await readAtMost(request, maxBytes).catch(() => "cut-off" as const);
+  // The sender went away, so nobody hears the answer; that is no fault of ours.
+  if (bytes === "cut-off") return { ok: false, isForm, reason: "unreadable" };
   if (bytes === null) return { ok: false, isForm, reason: "too-large" };
   if (isForm) {
     return { ok: true, isForm, fields: formFields(new URLSearchParams(new TextDecoder().decode(bytes))) };

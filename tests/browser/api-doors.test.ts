@@ -1,5 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { request } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { messageBudget, sendBudget } from "#lib/tickets/rules.ts";
@@ -138,6 +140,34 @@ describe("addresses and methods", () => {
       expect(JSON.parse(answer.body)).toMatchObject({ status: 405, code: "method-not-allowed" });
     },
   );
+});
+
+/** What the product answers to a head as it stands there, sent by hand: its status. */
+async function statusOf(head: string): Promise<number> {
+  const { hostname, port } = new URL(inject("productUrl"));
+  const socket = connect(Number(port), hostname);
+  socket.end(`${head}\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+  return Number(/^HTTP\/1.1 (\d+)/.exec(await text(socket))?.[1]);
+}
+
+describe("a client of another kind", () => {
+  test("that offers another protocol, as Java's does, is answered over this one", async () => {
+    const offer = "Upgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAAA";
+    expect(await statusOf(`GET /api/v1/support-hours HTTP/1.1\r\n${offer}`)).toBe(200);
+  });
+
+  test.each([
+    ["GET http://desk.example/api/v1/support-hours", 200],
+    ["GET http://desk.example/api/v1/nothing", 404],
+    ["OPTIONS *", 400],
+    ["GET api", 400],
+  ])("that asks %j is answered by %i", async (line, status) => {
+    expect(await statusOf(`${line} HTTP/1.1`)).toBe(status);
+  });
+
+  test("that speaks HTTP/1.0 is answered", async () => {
+    expect(await statusOf("GET /api/v1/support-hours HTTP/1.0")).toBe(200);
+  });
 });
 
 describe("a program that sends again and again", () => {
