@@ -12,7 +12,7 @@ type ApiProps = {
   origin: string;
 };
 
-const rules = ["json", "token", "key", "problem", "wait"] as const;
+const rules = ["json", "token", "key", "problem", "wait", "more"] as const;
 const code = (chunks: ReactNode) => <code translate="no">{chunks}</code>;
 
 /** What a program can ask for, for the person who writes it. The document's own words are English, as in the document. */
@@ -52,7 +52,7 @@ export function ApiGuide({ t, api, origin }: ApiProps) {
         </p>
         <ul className="list-disc space-y-1.5 pl-5">
           {rules.map((rule) => (
-            <li key={rule}>{t.rich(`developers.rules.${rule}`, { code })}</li>
+            <li key={rule}>{t.rich(`developers.rules.${rule}`, { code, ...api.limits })}</li>
           ))}
         </ul>
       </Section>

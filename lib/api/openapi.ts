@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
+import { messageBudget, sendBudget } from "#lib/tickets/rules.ts";
 import { jsonSchemas, reference } from "./json-schemas.ts";
-import { type Operation, operations, problemsOf } from "./operations.ts";
+import { apiBudget, type Operation, operations, problemsOf } from "./operations.ts";
 import { type ProblemId, problems } from "./problems.ts";
 import { named, problemSchema } from "./schemas.ts";
 
@@ -9,13 +10,23 @@ const parameters: Readonly<Record<string, string>> = {
   code: "A code of the reference, such as 429 or timeout.",
 };
 
+/** Headers of answers with these statuses. */
+const headers: Readonly<Record<number, Record<string, { description: string; schema: object }>>> = {
+  401: {
+    "WWW-Authenticate": { description: "That a bearer token is wanted.", schema: { type: "string" } },
+  },
+  429: {
+    "Retry-After": { description: "Seconds to wait.", schema: { type: "integer", minimum: 1 } },
+  },
+};
+
 /** The OpenAPI 3.1 document of the API, made from the schemas that its requests are parsed with. `origin` is `PUBLIC_URL`. */
 export function openApiDocument(origin: string, service: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [id, operation] of Object.entries<Operation>(operations)) {
     paths[operation.path] = {
       ...paths[operation.path],
-      [operation.method.toLowerCase()]: { operationId: id, ...described(operation) },
+      [operation.method.toLowerCase()]: { operationId: id, ...described(id, operation) },
     };
   }
   return {
@@ -23,10 +34,16 @@ export function openApiDocument(origin: string, service: string) {
     info: {
       title: `${service}: support desk`,
       version: "1",
-      description:
-        "Never send a full API key: it is refused in every field (422), and nothing is stored. Times are ISO 8601 instants.",
+      description: [
+        "Never send a full API key: it is refused in every field (422), and nothing is stored.",
+        "Times are ISO 8601 instants.",
+        "Every answer carries X-Request-Id, under which support finds the request.",
+        `In ${apiBudget.withinSeconds / 60} minutes an address has ${apiBudget.times} requests, ${sendBudget.times} new tickets among them, and a ticket takes ${messageBudget.times} messages; repeats under one key are not counted as new.`,
+        "Answers may get further members: pass over those that you do not know.",
+      ].join(" "),
     },
     servers: [{ url: `${origin}/api/v1` }],
+    security: [],
     paths,
     components: {
       schemas: jsonSchemas(),
@@ -37,7 +54,7 @@ export function openApiDocument(origin: string, service: string) {
   };
 }
 
-function described(operation: Operation): Record<string, unknown> {
+function described(id: string, operation: Operation): Record<string, unknown> {
   const { summary, path, body, isTicketHolders, needsIdempotencyKey, status, answer } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
     name,
@@ -58,6 +75,12 @@ function described(operation: Operation): Record<string, unknown> {
         },
       ]
     : [];
+  const location = id === "createTicket" && {
+    Location: {
+      description: "Where the ticket is read.",
+      schema: { type: "string", format: "uri-reference" },
+    },
+  };
   return {
     summary,
     ...(inPath.length + inHeader.length > 0 && { parameters: [...inPath, ...inHeader] }),
@@ -66,6 +89,7 @@ function described(operation: Operation): Record<string, unknown> {
     responses: {
       [status]: {
         description: "Done.",
+        ...(location && { headers: location }),
         content: answer ? content("application/json", answer) : { "application/json": { schema: {} } },
       },
       ...problemResponses(problemsOf(operation)),
@@ -81,6 +105,7 @@ function problemResponses(ids: readonly ProblemId[]): Record<string, unknown> {
       status,
       {
         description: these.map((id) => `${id}: ${problems[id].title}.`).join(" "),
+        ...(headers[status] && { headers: headers[status] }),
         content: content("application/problem+json", problemSchema),
       },
     ]),

@@ -27,6 +27,8 @@ export type Operation = {
   needsIdempotencyKey?: true;
   /** Set where a page of another origin may ask (CORS). */
   isPublic?: true;
+  /** Set where the answer changes only with the desk's version or profile. */
+  isConstant?: true;
   status: 200 | 201;
   answer: z.ZodMiniType | null;
   /** Problems of its own, besides those that its other settings bring. */
@@ -35,6 +37,9 @@ export type Operation = {
 
 const reportBytes = 512 * 1024;
 const messageBytes = 128 * 1024;
+
+/** Requests of one address, whatever they ask for. */
+export const apiBudget = { name: "api", times: 600, withinSeconds: 600 };
 
 /** Everything below `/api/v1`. */
 export const operations = {
@@ -101,6 +106,7 @@ export const operations = {
     path: "/reference",
     summary: "All errors of the reference with their causes and fixes.",
     isPublic: true,
+    isConstant: true,
     status: 200,
     answer: referenceSchema,
     problems: [],
@@ -110,6 +116,7 @@ export const operations = {
     path: "/reference/{code}",
     summary: "One error of the reference.",
     isPublic: true,
+    isConstant: true,
     status: 200,
     answer: entrySchema,
     problems: ["not-found"],
@@ -128,6 +135,7 @@ export const operations = {
     path: "/openapi.json",
     summary: "This document.",
     isPublic: true,
+    isConstant: true,
     status: 200,
     answer: null,
     problems: [],

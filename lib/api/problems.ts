@@ -1,3 +1,6 @@
+import type { ReportReason } from "#lib/report/index.ts";
+import type { TicketRefusal } from "#lib/tickets/rules.ts";
+
 /**
  * What can go wrong with a request, as `type` and `title` of a problem document (RFC 9457). The ids are stable: a
  * program branches on them.
@@ -27,6 +30,31 @@ export const problems = {
 
 export type ProblemId = keyof typeof problems;
 
+type OfMessage = Exclude<TicketRefusal, "solved" | "not-solved" | "too-late" | "key-reused">;
+
+/** Why a field was refused. The words are as stable as the ids of the problems. */
+export const fieldReasons = {
+  missing: "it is needed, and is not there or empty",
+  "wrong-type": "it is of another type",
+  "wrong-value": "it is not in its form, or none of its values",
+  "unknown-member":
+    "the body has a member that is not known; its name is not repeated, and the pointer is empty",
+  "not-text": "it is no text",
+  "too-large": "it has too many bytes",
+  "full-key": "it holds a full key, at the places in `findings`",
+  "guard-failed": "the check for keys failed on it",
+  "unreadable-time": "it is no time",
+  "no-clock-time": "it is a day without a time",
+  "in-future": "it lies in the future; `timeConfirmed` has it taken",
+  "long-ago": "it lies more than 30 days back; `timeConfirmed` has it taken",
+  "not-a-prefix": "it is no beginning of a key",
+  "too-short": "it is too short a beginning of a key",
+  "too-long": "it is too long for a beginning of a key; `offer` is what would be taken",
+} as const satisfies Record<
+  ReportReason | OfMessage | "wrong-type" | "wrong-value" | "unknown-member",
+  string
+>;
+
 /** What a field was refused for. `pointer` is a JSON pointer (RFC 6901) into the body. */
 export type FieldProblem = {
   pointer: string;
@@ -39,6 +67,8 @@ export type FieldProblem = {
 
 export type Problem = {
   problem: ProblemId;
+  /** For the person who reads it: what to do. */
+  detail?: string;
   errors?: FieldProblem[];
   /** Seconds, for the header `Retry-After`. */
   retryAfter?: number;

@@ -1,5 +1,6 @@
+import { messageBudget, sendBudget } from "#lib/tickets/rules.ts";
 import { type JsonSchema, jsonSchemas } from "./json-schemas.ts";
-import { type Operation, operations, problemsOf } from "./operations.ts";
+import { apiBudget, type Operation, operations, problemsOf } from "./operations.ts";
 import { type ProblemId, problems } from "./problems.ts";
 import { named } from "./schemas.ts";
 
@@ -23,6 +24,8 @@ export type ReadableApi = {
   }[];
   schemas: { id: string; description: string; fields: ReadableField[] }[];
   problems: { id: ProblemId; status: number; title: string }[];
+  /** How often, within so many minutes: requests and new tickets of one address, and messages of one ticket. */
+  limits: { minutes: number; requests: number; tickets: number; messages: number };
 };
 
 /** Gives the API for a reader. */
@@ -50,6 +53,12 @@ export function readableApi(): ReadableApi {
       status,
       title,
     })),
+    limits: {
+      minutes: apiBudget.withinSeconds / 60,
+      requests: apiBudget.times,
+      tickets: sendBudget.times,
+      messages: messageBudget.times,
+    },
   };
 }
 

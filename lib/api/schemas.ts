@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { knownCodes } from "#lib/reference/index.ts";
 import { grades, idempotencyKeySchema, reopenWithinDays } from "#lib/tickets/rules.ts";
-import { problems } from "./problems.ts";
+import { fieldReasons, problems } from "./problems.ts";
 
 /** The named schemas of the OpenAPI document, with what a reader must know of them. */
 export const named = z.registry<{ id: string; description: string }>();
@@ -65,11 +65,11 @@ const shellForms = z
 const step = z
   .object({
     id: z.string(),
-    text: z.string(),
-    shell: z.optional(shellForms),
-    script: z.optional(shellForms),
+    text: describe(z.string(), "What to do, for a person; what differs by shell is in the form of bash."),
+    shell: describe(z.optional(shellForms), "One line for a terminal."),
+    script: describe(z.optional(shellForms), "A program of several lines."),
     inClaude: describe(z.optional(z.string()), "What to type inside Claude Code."),
-    link: z.optional(z.string()),
+    link: describe(z.optional(z.string()), "A page where it is done."),
   })
   .register(named, { id: "Step", description: "One step of a fix." });
 
@@ -77,14 +77,14 @@ const fix = z
   .object({
     personFirst: describe(z.boolean(), "True: only support can help."),
     doNow: z.array(step),
-    forGood: z.array(step),
+    forGood: describe(z.array(step), "So that it happens less often."),
   })
   .register(named, { id: "Fix", description: "What to do, in the order in which to try it." });
 
 export const diagnosisSchema = z
   .object({
     code,
-    cause: z.nullable(z.string()),
+    cause: describe(z.nullable(z.string()), "A cause of the reference; null where the text does not tell."),
     confidence: describe(z.number().check(z.minimum(0), z.maximum(1)), "0.8 or more is certain."),
     title: z.string(),
     evidence: z.array(
@@ -97,9 +97,12 @@ export const diagnosisSchema = z
     ),
     runnersUp: z.array(z.object({ code, confidence: z.number() })),
     isService: describe(z.boolean(), "True where it looks like the service's own fault, not the customer's."),
-    requestId: z.nullable(z.string()),
+    requestId: describe(z.nullable(z.string()), "The failed request's own, as the text gives it."),
     retryAt: describe(instantOrNull, "When the text says to come back."),
-    client: z.nullable(z.object({ name: z.string(), version: z.nullable(z.string()) })),
+    client: describe(
+      z.nullable(z.object({ name: z.string(), version: z.nullable(z.string()) })),
+      "Which program printed the text.",
+    ),
     fingerprint: describe(z.string(), "The same for the same wording, without numbers, ids and paths."),
     classifierVersion: z.string(),
     fix,
@@ -110,8 +113,8 @@ const promise = z
   .object({
     arrivesAt: describe(instant, "When the ticket enters the queue: now, or at the next opening."),
     replyBy: describe(instant, "By when a person answers."),
-    keptAt: instantOrNull,
-    isOpen: z.boolean(),
+    keptAt: describe(instantOrNull, "When a person answered."),
+    isOpen: describe(z.boolean(), "True: the answer is still owed."),
     sum: describe(z.array(z.object({ from: instant, to: instant })), "The support time that was counted."),
   })
   .register(named, { id: "Promise", description: "By when a person answers, with the sum behind it." });
@@ -124,7 +127,10 @@ export const ticketSchema = z
       z.optional(z.string()),
       "Opens the ticket, told once, when the ticket is made: send it as `Authorization: Bearer`.",
     ),
-    state: z.enum(["arriving", "waiting", "answered", "solved"]),
+    state: describe(
+      z.enum(["arriving", "waiting", "answered", "solved"]),
+      "arriving: support is closed, and it enters the queue at the next opening. waiting: an answer is owed. answered: none is. solved: by either side.",
+    ),
     sentAt: instant,
     report: z.object({
       errorMessage: z.string(),
@@ -143,9 +149,9 @@ export const ticketSchema = z
         sentAt: instant,
       }),
     ),
-    promise: z.nullable(promise),
+    promise: describe(z.nullable(promise), "The newest one; null where none was made."),
     solvedAt: instantOrNull,
-    reopensUntil: instantOrNull,
+    reopensUntil: describe(instantOrNull, "Until when a message can open a solved ticket again."),
     rating: describe(
       z.nullable(z.object({ grade: z.enum(grades), comment: z.nullable(z.string()) })),
       "What the customer said of the standing solution.",
@@ -177,9 +183,12 @@ export const supportHoursAnswerSchema = z
     zone: z.string(),
     zoneCity: z.string(),
     isOpen: z.boolean(),
-    closesAt: instantOrNull,
-    opensAt: describe(instantOrNull, "The next opening."),
-    weekly: z.array(z.object({ weekday: z.int(), opens: z.string(), closes: z.string() })),
+    closesAt: describe(instantOrNull, "Null while it is closed, and where it never closes."),
+    opensAt: describe(instantOrNull, "The next opening; null where there is none."),
+    weekly: describe(
+      z.array(z.object({ weekday: z.int(), opens: z.string(), closes: z.string() })),
+      "Clock times in `zone`, such as 09:00; one that closes at or before it opens closes on the next day. Weekday 1 is Monday.",
+    ),
     closures: z.array(z.object({ date: z.string(), name: z.string() })),
     replyWithinMinutes: describe(
       z.int(),
@@ -193,19 +202,36 @@ export const problemSchema = z
     type: z.url(),
     title: z.string(),
     status: z.int(),
-    code: z.enum(Object.keys(problems) as [keyof typeof problems]),
+    detail: describe(z.optional(z.string()), "For a person: what to do."),
+    code: describe(
+      z.enum(Object.keys(problems) as [keyof typeof problems]),
+      "What a program branches on; the end of `type`.",
+    ),
     requestId: describe(z.string(), "Say it to support; the log holds it."),
-    errors: z.optional(
-      z.array(
-        z.object({
-          pointer: describe(z.string(), "A JSON pointer into the body."),
-          reason: z.string(),
-          findings: z.optional(
-            z.array(z.object({ family: z.string(), start: z.int(), length: z.int(), masked: z.string() })),
-          ),
-          offer: describe(z.optional(z.string()), "What would be taken instead."),
-        }),
+    errors: describe(
+      z.optional(
+        z.array(
+          z.object({
+            pointer: describe(z.string(), "A JSON pointer into the body."),
+            reason: describe(
+              z.enum(Object.keys(fieldReasons) as [keyof typeof fieldReasons]),
+              Object.entries(fieldReasons)
+                .map(([reason, meaning]) => `${reason}: ${meaning}.`)
+                .join(" "),
+            ),
+            findings: describe(
+              z.optional(
+                z.array(
+                  z.object({ family: z.string(), start: z.int(), length: z.int(), masked: z.string() }),
+                ),
+              ),
+              "The full keys: family, place in UTF-16 code units of the cleaned text, and what may be shown of them.",
+            ),
+            offer: describe(z.optional(z.string()), "What would be taken instead."),
+          }),
+        ),
       ),
+      "One for each field that was refused.",
     ),
   })
   .register(named, {

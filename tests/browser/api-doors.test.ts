@@ -104,7 +104,10 @@ describe.each(doors)("POST $path", ({ path, good, member }) => {
     ["two encodings", { "Content-Encoding": "identity, br" }, json],
   ])("refuses %s by its header, and keeps nothing", async (_name, headers, body) => {
     const before = await stored();
-    expect((await send(path, body, headers)).json).toMatchObject({ status: 415, code: "not-json" });
+    const answer = await send(path, body, headers);
+    expect(answer.json).toMatchObject({ status: 415, code: "not-json" });
+    expect(answer.headers.get("accept")).toBe("application/json");
+    expect(answer.headers.get("accept-encoding")).toBe("identity");
     expect(await stored()).toEqual(before);
   });
 

@@ -19,11 +19,19 @@ async function document(): Promise<Document> {
   return (await ask("/openapi.json")).json;
 }
 
+/** The document leaves its answers open to further members. What they have now must stand in it, each. */
+function closed(schemas: unknown): unknown {
+  if (Array.isArray(schemas)) return schemas.map(closed);
+  if (typeof schemas !== "object" || schemas === null) return schemas;
+  const inner = Object.fromEntries(Object.entries(schemas).map(([name, value]) => [name, closed(value)]));
+  return inner.type === "object" && "properties" in inner ? { ...inner, additionalProperties: false } : inner;
+}
+
 /** Whether an answer is one that the document describes. */
 async function describedBy(api: Document) {
   // The document's own formats are checked by reading the values; here only its shapes.
   const ajv = new Ajv({ strict: false, validateFormats: false });
-  ajv.addSchema({ $id: "doc", components: api.components });
+  ajv.addSchema({ $id: "doc", components: closed(api.components) as object });
   const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
   return (
     { method, template }: Pick<ApiRequest, "method" | "template">,

@@ -98,11 +98,9 @@ describe("the API", () => {
       zone: "Asia/Tokyo",
     });
     const lacking = await post("/tickets", { errorMessage: "x" });
-    expect(lacking.json.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
-      "/command",
-      "/occurredAt",
-      "/keyPrefix",
-    ]);
+    expect(lacking.json.errors).toEqual(
+      ["/command", "/occurredAt", "/keyPrefix"].map((pointer) => ({ pointer, reason: "missing" })),
+    );
     const later = await post("/tickets", { ...report, occurredAt: "2031-01-01T00:00:00Z" });
     expect(later.json).toMatchObject({
       code: "invalid",
@@ -173,10 +171,20 @@ describe("the API", () => {
       expect((await ask(path, preflight)).headers.get("access-control-allow-origin"), path).toBeNull();
   });
 
+  test("lets caches keep what changes with the desk alone, and nothing else", async () => {
+    for (const path of ["/reference", "/reference/429", "/openapi.json"])
+      expect((await ask(path)).headers.get("cache-control"), path).toBe("public, max-age=300");
+    for (const path of ["/reference/600", "/support-hours", "/tickets/FF-000000"])
+      expect((await ask(path)).headers.get("cache-control"), path).toBe("no-store");
+  });
+
   test("answers an address that is none, and a method that is none, with a problem", async () => {
     expect((await ask("/nothing/here")).json).toMatchObject({ status: 404, code: "not-found" });
     const wrong = await ask("/tickets", { method: "DELETE" });
     expect(wrong.json).toMatchObject({ status: 405, code: "method-not-allowed" });
-    expect(wrong.headers.get("allow")).toContain("POST");
+    expect(wrong.headers.get("allow")).toBe("POST, OPTIONS");
+    expect((await ask("/reference", { method: "PUT" })).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    expect((await ask("/reference", { method: "HEAD" })).status).toBe(200);
+    expect((await ask("")).json.detail).toContain("/developers");
   });
 });

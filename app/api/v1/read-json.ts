@@ -15,14 +15,14 @@ export async function readJson(
   const parsed = body.safeParse(read.fields);
   if (parsed.success) return { ok: true, body: parsed.data };
   // A name that the schema doesn't know could be anything, a key too, and is not repeated.
-  const errors = parsed.error.issues.map(({ code, path }) => ({
-    pointer: path.map((part) => `/${String(part)}`).join(""),
-    reason:
-      code === "unrecognized_keys"
-        ? "unknown-member"
-        : code === "invalid_type"
-          ? "wrong-type"
-          : "wrong-value",
+  const errors = parsed.error.issues.map(({ code, path: [member] }) => ({
+    pointer: member === undefined ? "" : `/${String(member)}`,
+    reason: member !== undefined && !Object.hasOwn(read.fields, member) ? "missing" : reasonOf(code),
   }));
   return { ok: false, problem: "invalid", errors };
+}
+
+function reasonOf(code: string): string {
+  if (code === "unrecognized_keys") return "unknown-member";
+  return code === "invalid_type" ? "wrong-type" : "wrong-value";
 }

@@ -4,7 +4,7 @@ import { environment } from "#lib/platform/env.ts";
 
 /** A problem document (RFC 9457): it says what was wrong and never repeats what was sent. */
 export function problemResponse(
-  { problem, errors, retryAfter }: Problem,
+  { problem, detail, errors, retryAfter }: Problem,
   requestId: string,
   headers: Headers,
 ): Response {
@@ -12,8 +12,19 @@ export function problemResponse(
   headers.set("Content-Type", "application/problem+json");
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
   if (problem === "no-token") headers.set("WWW-Authenticate", 'Bearer realm="ticket"');
+  // What would have been taken (RFC 9110, section 15.5.16).
+  if (problem === "not-json") headers.set("Accept", "application/json");
+  if (problem === "not-json") headers.set("Accept-Encoding", "identity");
   const type = `${environment().PUBLIC_URL}/developers#${problem}`;
-  const document = { type, title, status, code: problem, requestId, ...(errors && { errors }) };
+  const document = {
+    type,
+    title,
+    status,
+    ...(detail && { detail }),
+    code: problem,
+    requestId,
+    ...(errors && { errors }),
+  };
   return new Response(JSON.stringify(document), { status, headers });
 }
 

@@ -1,11 +1,13 @@
 import type * as z from "zod/mini";
 import {
+  apiBudget,
   idempotencyKeyHeader,
   type Operation,
   type OperationId,
   operations,
   type Problem,
 } from "#lib/api/index.ts";
+import { environment } from "#lib/platform/env.ts";
 import { logFault } from "#lib/platform/log.ts";
 import { addressOf, takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { openTicketLink, type TicketHolder } from "#lib/tickets/index.ts";
@@ -38,9 +40,6 @@ type Result<Id extends OperationId> =
 
 type RouteHandler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 
-/** Requests of one address, whatever they ask for. */
-const apiBudget = { name: "api", times: 600, withinSeconds: 600 };
-
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
 /** One operation behind its method: gate, limits, parsing and problem answers; the handler calls one verb. */
@@ -49,6 +48,8 @@ export function serve<Id extends OperationId>(
   handle: (call: Call<Id>) => Promise<Result<Id>>,
 ): Record<(typeof methods)[number], RouteHandler> {
   const operation: Operation = operations[id];
+  // Next answers HEAD by GET.
+  const allow = `${operation.method}${operation.method === "GET" ? ", HEAD" : ""}, OPTIONS`;
   const respond: RouteHandler = async (request, { params }) => {
     const requestId = newRequestId();
     const result = await answer(request, (await params) as Record<string, string>).catch(
@@ -59,6 +60,7 @@ export function serve<Id extends OperationId>(
     );
     const headers = headersFor(operation, requestId);
     if (!result.ok) return problemResponse(result, requestId, headers);
+    if (operation.isConstant) headers.set("Cache-Control", "public, max-age=300");
     if (result.location !== undefined) headers.set("Location", result.location);
     return Response.json(result.body, { status: operation.status, headers });
   };
@@ -81,12 +83,12 @@ export function serve<Id extends OperationId>(
   const refuse: RouteHandler = async () => {
     const requestId = newRequestId();
     const headers = headersFor(operation, requestId);
-    headers.set("Allow", `${operation.method}, OPTIONS`);
+    headers.set("Allow", allow);
     return problemResponse({ problem: "method-not-allowed" }, requestId, headers);
   };
   const options: RouteHandler = async () => {
     const headers = headersFor(operation, "");
-    headers.set("Allow", `${operation.method}, OPTIONS`);
+    headers.set("Allow", allow);
     if (operation.isPublic) {
       headers.set("Access-Control-Allow-Methods", operation.method);
       headers.set("Access-Control-Allow-Headers", "Content-Type");
@@ -101,7 +103,8 @@ export function serve<Id extends OperationId>(
 /** Answers at an address that is no operation's. */
 export async function unknownAddress(): Promise<Response> {
   const requestId = newRequestId();
-  return problemResponse({ problem: "not-found" }, requestId, headersFor({}, requestId));
+  const detail = `The API is described at ${environment().PUBLIC_URL}/developers.`;
+  return problemResponse({ problem: "not-found", detail }, requestId, headersFor({}, requestId));
 }
 
 async function holderOf(headers: Headers): Promise<TicketHolder | null> {
