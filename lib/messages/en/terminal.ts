@@ -16,8 +16,11 @@ export const terminal = {
   --color, --no-color
   --help
 
-Exit codes: 0 done, 1 no known error, 2 wrong options or no input, 3 not sent, 4 the check for keys failed.
+Exit codes: 0 done, 1 no known error, 2 wrong options, no input or no place to print, 3 not sent, 4 the check for keys failed.
+Behind a proxy (HTTPS_PROXY) set NODE_USE_ENV_PROXY=1, which Node knows from 22.21 and 24 on.
 From [origin]`,
+  wrongOption: "An option is unknown, lacks its text, or contradicts another one.",
+  oneLine: "What came in is one line of more than 4 MB: nobody can tell where a key in it begins.",
   nothingPiped: 'Nothing came in. Put the failed command before it: claude -p "hi" 2>&1 | node fixfirst.mjs',
   guardFailed: "The check for keys failed on this text, so nothing more is done with it. Nothing was sent.",
   keysMasked: "A full key stood in the text ([keys]). It was masked on this computer; the key went nowhere.",
@@ -45,8 +48,11 @@ From [origin]`,
   needsYes: "Nobody can be asked here, so nothing was sent. Say --yes to send.",
   kept: "Nothing was sent.",
   unreachable:
-    "[origin] gave no answer, so it may have arrived or not. Send it again with --idempotency-key [key] --time [time] and the same answers: it arrives once.",
-  refused: "The desk did not take it: [code] [pointers]",
+    "[origin] gave no answer ([why]), so it may have arrived or not. Send it again with --idempotency-key [key] --time [time] and the same answers: it arrives once.",
+  tooMany: "Too many reports came from your network, so it was not taken. Try again in [minutes] min.",
+  refused: "The desk did not take it: [code] [fields]",
+  clock:
+    "By the desk’s clock that time lies ahead or is more than 30 days past. Look at this computer’s clock, or say --time.",
   sent: "Sent. Your ticket is [number]; a person answers by [time].\nOnly this link opens it: [url]",
   arrives: "Support is closed now: it arrives at [time].",
 } as const;

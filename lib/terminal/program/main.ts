@@ -14,14 +14,21 @@ const exit = { done: 0, unknown: 1, usage: 2, notSent: 3, guardFailed: 4 } as co
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+for (const stream of [process.stdout, process.stderr]) stream.on("error", onWriteError);
 process.exitCode = await run(readOptions(process.argv.slice(2)));
 
 async function run(options: Options | null): Promise<number> {
   if (options === null || options.help) {
-    print(text("help", { origin }));
+    (options === null ? say : print)(text("help", { origin }));
+    if (options === null) say(text("wrongOption"));
     return options === null ? exit.usage : exit.done;
   }
-  const piped = process.stdin.isTTY ? "" : cleanText(await readInput()).trimEnd();
+  const input = process.stdin.isTTY ? "" : await readInput();
+  if (input === null) {
+    say(text("oneLine"));
+    return exit.usage;
+  }
+  const piped = cleanText(input).trimEnd();
   if (piped === "") {
     say(text("nothingPiped"));
     return exit.usage;
@@ -41,7 +48,8 @@ async function run(options: Options | null): Promise<number> {
   const steps = stepsFor(found, shellOf(process.platform, process.env));
   const page = `${origin}/${found.code === "unknown" ? "" : `errors/${found.code}`}`;
   if (!options.json) {
-    const paint = painter(options.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR));
+    const { NO_COLOR, TERM } = process.env;
+    const paint = painter(options.color ?? (process.stdout.isTTY === true && !NO_COLOR && TERM !== "dumb"));
     if (keysMasked > 0) print(`${paint("yellow", text("keysMasked", { keys: keysMasked }))}\n`);
     print(`${shownFix(found, steps, paint)}\n\n${paint("dim", page)}`);
   }
@@ -52,14 +60,21 @@ async function run(options: Options | null): Promise<number> {
     const isCertain = confidence >= certainFrom;
     const shown = { code, cause, confidence, isCertain, isService, requestId, retryAt, keysMasked, steps };
     print(JSON.stringify({ ...shown, url: page, sent }));
-  } else if (sent) print(`\n${toldTicket(sent, now)}`);
+  } else if (sent) print(`\n${toldTicket(sent)}`);
   if (options.send) return sent ? exit.done : exit.notSent;
   return found.code === "unknown" ? exit.unknown : exit.done;
 }
 
-function toldTicket({ number, url, arrivesAt, replyBy }: Sent, now: number): string {
+/** Whoever reads may have seen enough, as `head -1`: that stops nothing, and least of all a report on its way. */
+function onWriteError({ code, message }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") return;
+  say(message);
+  process.exit(exit.usage);
+}
+
+function toldTicket({ number, url, state, arrivesAt, replyBy }: Sent): string {
   const clock = (at: number) => new Date(at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-  const arrives = arrivesAt > now + 60_000 ? `\n${text("arrives", { time: clock(arrivesAt) })}` : "";
+  const arrives = state === "arriving" ? `\n${text("arrives", { time: clock(arrivesAt) })}` : "";
   return text("sent", { number, url, time: clock(replyBy) }) + arrives;
 }
 
@@ -68,9 +83,10 @@ const mostRead = 4 * 1024 * 1024;
 
 /**
  * Standard input, of which the end counts: a log says at its end what stopped the command. Of a longer one the beginning
- * is missing, and with it what began there: the line that was cut, and the rest of a private key.
+ * is missing, and with it what began there: the line that was cut, and the rest of a private key. Null where that leaves
+ * nothing.
  */
-async function readInput(): Promise<string> {
+async function readInput(): Promise<string | null> {
   const chunks: Buffer[] = [];
   let length = 0;
   let isCut = false;
@@ -84,7 +100,8 @@ async function readInput(): Promise<string> {
   }
   const read = Buffer.concat(chunks).toString();
   if (!isCut) return read;
-  const lines = read.slice(read.search(/\n|$/));
+  if (!read.includes("\n")) return null;
+  const lines = read.slice(read.indexOf("\n"));
   const end = lines.search(/-----END/);
   const begin = lines.search(/-----BEGIN/);
   return end >= 0 && (begin < 0 || begin > end) ? lines.slice(end) : lines;

@@ -5,7 +5,7 @@ import { findPerson } from "./terminal.ts";
 import { origin, text } from "./written.ts";
 
 /** A ticket as the desk answered it; instants in epoch milliseconds. */
-export type Sent = { number: string; url: string; arrivesAt: number; replyBy: number };
+export type Sent = { number: string; url: string; state: string; arrivesAt: number; replyBy: number };
 
 /** Where to say what is not a result. */
 type Say = (line: string) => void;
@@ -22,10 +22,15 @@ export async function sendToPerson(
   const key = options.idempotencyKey ?? randomUUID();
   const answer = await post(body, key);
   if (answer.ok) return answer.sent;
-  const { code, pointers } = answer;
   const { say } = circumstances;
-  if (code === null) say(text("unreachable", { origin, key, time: occurredAt }));
-  else say(text("refused", { code, pointers: pointers.join(" ") }));
+  if ("why" in answer) {
+    say(text("unreachable", { origin, why: answer.why, key, time: occurredAt }));
+    return null;
+  }
+  const { code, fields, minutes } = answer;
+  if (code === "too-many") say(text("tooMany", { minutes }));
+  else say(text("refused", { code, fields: fields.join(", ") }));
+  if (fields.some((field) => field.startsWith("/occurredAt "))) say(text("clock"));
   return null;
 }
 
@@ -54,14 +59,17 @@ async function agreedReport(
   }
 }
 
-type Answer = { ok: true; sent: Sent } | { ok: false; code: string | null; pointers: string[] };
+type Answer =
+  | { ok: true; sent: Sent }
+  | { ok: false; code: string; fields: string[]; minutes: number }
+  /** Nothing is known of the report. */
+  | { ok: false; why: string };
 
 /** Three times at most under one key, so that a lost answer makes no second ticket. */
 async function post(body: string, key: string): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await postOnce(body, key);
-    const mayHelp = !answer.ok && (answer.code === null || answer.code === "unavailable");
-    if (!mayHelp || attempt === 3) return answer;
+    if (!("why" in answer) || attempt === 3) return answer;
     await new Promise((resolve) => setTimeout(resolve, attempt * 1000));
   }
 }
@@ -74,15 +82,19 @@ async function postOnce(body: string, key: string): Promise<Answer> {
       body,
       signal: AbortSignal.timeout(20_000),
     });
-    const answer = await response.json();
-    if (response.status !== 201) {
-      const errors: { pointer: string }[] = answer.errors ?? [];
-      return { ok: false, code: String(answer.code), pointers: errors.map(({ pointer }) => pointer) };
+    const answer = await response.json().catch(() => ({}));
+    const { number, url, state, promise, code, errors = [] } = answer;
+    if (response.status === 201 && promise) {
+      const [arrivesAt, replyBy] = [Date.parse(promise.arrivesAt), Date.parse(promise.replyBy)];
+      return { ok: true, sent: { number, url, state, arrivesAt, replyBy } };
     }
-    const { number, url, promise } = answer;
-    const [arrivesAt, replyBy] = [Date.parse(promise.arrivesAt), Date.parse(promise.replyBy)];
-    return { ok: true, sent: { number, url, arrivesAt, replyBy } };
-  } catch {
-    return { ok: false, code: null, pointers: [] };
+    // A proxy or a sign-in page may answer in the desk's place.
+    if (typeof code !== "string" || code === "unavailable")
+      return { ok: false, why: `HTTP ${response.status}` };
+    const fields = errors.map((error: Record<string, string>) => `${error.pointer} ${error.reason}`);
+    return { ok: false, code, fields, minutes: Math.ceil(Number(response.headers.get("retry-after")) / 60) };
+  } catch (error) {
+    const { name, cause } = error as Error & { cause?: { code?: string } };
+    return { ok: false, why: cause?.code ?? name };
   }
 }
