@@ -4,8 +4,16 @@ import { type LiveMessage, mostStreams } from "#lib/notify/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { hashLinkToken } from "#lib/platform/link-token.ts";
 import { closeListenerOfProcess } from "#lib/platform/listen.ts";
-import { lastEventsOfLinks, reply } from "#lib/tickets/index.ts";
-import { at, emptyDesk, hours, message, send } from "./desk-tickets.ts";
+import {
+  answer,
+  claim,
+  note,
+  release,
+  reply,
+  ticketForCustomer,
+  ticketsOfLinks,
+} from "#lib/tickets/index.ts";
+import { at, colleague, emptyDesk, hours, message, noon, seen, send } from "./desk-tickets.ts";
 import { profile } from "./profile.ts";
 import { until } from "./started.ts";
 
@@ -29,8 +37,8 @@ async function linked() {
 }
 
 async function lastEvent(token: string): Promise<number> {
-  const [ticket] = await lastEventsOfLinks([token]);
-  return ticket?.lastEventNumber ?? -1;
+  const [ticket] = await ticketsOfLinks([token]);
+  return ticket?.lastToldNumber ?? -1;
 }
 
 /** Reads a stream as a browser does. */
@@ -39,7 +47,7 @@ async function read(wanted: { desk?: typeof session | null; tokens?: string[] })
   const body = await openStream(
     {
       ...(wanted.desk !== undefined && { desk: wanted.desk }),
-      tickets: () => lastEventsOfLinks(wanted.tokens ?? []),
+      tickets: () => ticketsOfLinks(wanted.tokens ?? []),
     },
     { address, signal: leaving.signal },
   );
@@ -84,6 +92,34 @@ describe("a customer's stream", () => {
     await stream.says({ kind: "ticket", at: 1, event });
     expect(stream.messages.filter((told) => told.kind === "ticket" && told.at === 0)).toHaveLength(1);
     expect(streamCount(address)).toBe(1);
+    stream.leave();
+    await stream.reading;
+  });
+
+  test("tells nothing of what happens at the desk alone, nor does the page know of it", async () => {
+    const by = await colleague("Lin");
+    const ticket = await linked();
+    const stream = await read({ tokens: [ticket.token] });
+    await stream.says({ kind: "ready" });
+    const written = async () => ({
+      ...message("Look."),
+      seenEvent: (await seen(ticket.number, by)).lastEventNumber,
+    });
+    const shown = async () => (await ticketForCustomer(ticket.holder))?.lastToldNumber;
+    await claim(ticket.id, { by, now: noon, takeOver: false });
+    await note(ticket.id, await written(), { by, now: noon, profile });
+    await release(ticket.id, { by, now: noon });
+    expect((await seen(ticket.number, by)).lastEventNumber).toBe(ticket.event + 3);
+    expect(await shown()).toBe(ticket.event);
+    await answer(ticket.id, await written(), { by, now: noon, profile, waits: false });
+    const event = await lastEvent(ticket.token);
+    expect(event).toBeGreaterThan(ticket.event + 3);
+    expect(await shown()).toBe(event);
+    await stream.says({ kind: "ticket", at: 0, event });
+    expect(stream.messages.filter(({ kind }) => kind === "ticket")).toEqual([
+      { kind: "ticket", at: 0, event: ticket.event },
+      { kind: "ticket", at: 0, event },
+    ]);
     stream.leave();
     await stream.reading;
   });

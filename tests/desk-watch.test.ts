@@ -39,7 +39,7 @@ async function hears({ ticketId }: { ticketId?: number }) {
   const tickets = async () => {
     if (ticketId === undefined) return [];
     const found = await db().ticket.findUnique({ where: { id: ticketId }, select: { id: true } });
-    return [found && { ticketId, lastEventNumber: 1 }];
+    return [found && { ticketId, lastToldNumber: 1 }];
   };
   const body = await openStream(
     { desk: { name: "watch", stillHolds: async () => true }, tickets, atDesk: watchPresence },

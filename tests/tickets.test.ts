@@ -282,6 +282,7 @@ test("the current columns follow from the rows, and the events are numbered with
   );
   expect(ticket.events.map(({ number }) => number)).toEqual(ticket.events.map((_event, index) => index + 1));
   expect(ticket.lastEventNumber).toBe(ticket.events.length);
+  expect(ticket.lastToldNumber).toBe(ticket.events.length);
   expect(ticket.events.map(({ kind }) => kind)).toEqual([
     "sent",
     "message",

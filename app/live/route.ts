@@ -5,7 +5,7 @@ import { logFault } from "#lib/platform/log.ts";
 import { addressOf, takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { readBody } from "#lib/platform/request-body.ts";
 import { findOpenSession } from "#lib/staff/index.ts";
-import { lastEventsOfLinks } from "#lib/tickets/index.ts";
+import { ticketsOfLinks } from "#lib/tickets/index.ts";
 
 /** Twenty tokens. */
 const maxBodyBytes = 4 * 1024;
@@ -32,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
     const { desk, tickets } = asked.data;
     const stream = await openStream(
       {
-        tickets: () => lastEventsOfLinks(tickets),
+        tickets: () => ticketsOfLinks(tickets),
         atDesk: watchPresence,
         ...(desk && { desk: await findOpenSession() }),
       },

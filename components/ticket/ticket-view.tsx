@@ -72,7 +72,7 @@ export function TicketView(props: TicketViewProps) {
         <h1 className="mt-2 text-32">{t("ticket.title", { code: diagnosis.code, name })}</h1>
         <StayLive
           topic={token}
-          seen={ticket.lastEventNumber}
+          seen={ticket.lastToldNumber}
           // On a solved ticket nobody is shown.
           {...(solvedAt === null && { presentMark })}
           renderedAt={now}

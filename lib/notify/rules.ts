@@ -24,7 +24,7 @@ const place = z.int().check(z.nonnegative());
 
 /** What a stream carries: places, ids and numbers, never text. `at` is a ticket's place in the request. */
 export const liveMessageSchema = z.discriminatedUnion("kind", [
-  /** The number of the last event of a customer's ticket. */
+  /** The number of the last event that a ticket's customer is told of. */
   z.object({ kind: z.literal("ticket"), at: place, event: place }),
   /** Something happened to a ticket at the desk, by its id; event 0 says that the ticket is gone. */
   z.object({ kind: z.literal("desk"), ticket: place, event: place }),

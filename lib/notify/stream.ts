@@ -8,7 +8,8 @@ export interface Wanted {
   /** The session under which the desk is heard; null where it was asked for without one. */
   desk?: { name: string; stillHolds(): Promise<boolean> } | null;
   /**
-   * For each ticket asked for its id and the number of its last event, as of now; null where its link opens nothing.
+   * For each ticket asked for its id and the number of the last event that its customer is told of, as of now; null
+   * where its link opens nothing.
    * Asked again at each event of one of them, so that a link ends with its next event at the latest.
    */
   tickets(): Promise<readonly (LinkedTicket | null)[]>;
@@ -18,7 +19,7 @@ export interface Wanted {
 
 export interface LinkedTicket {
   ticketId: number;
-  lastEventNumber: number;
+  lastToldNumber: number;
 }
 
 /** What a browser may leave unread before it is taken for gone. */
@@ -82,8 +83,8 @@ export async function openStream(
     for (const [at, ticket] of found.entries()) {
       if (ticket === null) tell({ kind: "ended", at, why: "link" });
       else {
-        open.set(at, { ticketId: ticket.ticketId, told: ticket.lastEventNumber });
-        tell({ kind: "ticket", at, event: ticket.lastEventNumber });
+        open.set(at, { ticketId: ticket.ticketId, told: ticket.lastToldNumber });
+        tell({ kind: "ticket", at, event: ticket.lastToldNumber });
       }
     }
     tell({ kind: isListening() ? "ready" : "lost" });
@@ -137,9 +138,9 @@ export async function openStream(
         if (ticket === null) {
           open.delete(at);
           tell({ kind: "ended", at, why: gone.has(known.ticketId) ? "gone" : "link" });
-        } else if (ticket.lastEventNumber > known.told) {
-          known.told = ticket.lastEventNumber;
-          tell({ kind: "ticket", at, event: ticket.lastEventNumber });
+        } else if (ticket.lastToldNumber > known.told) {
+          known.told = ticket.lastToldNumber;
+          tell({ kind: "ticket", at, event: ticket.lastToldNumber });
         }
       }
       endIfEmpty();

@@ -1,6 +1,6 @@
 import "server-only";
 import { hashLinkToken, isLinkToken } from "#lib/platform/link-token.ts";
-import { findLinkedEvents, findStandingLink } from "./reads.ts";
+import { findLinkedTickets, findStandingLink, type LinkedTicket } from "./reads.ts";
 
 declare const proof: unique symbol;
 
@@ -19,11 +19,9 @@ export async function openTicketLink(token: string): Promise<TicketHolder | null
 }
 
 /** Where the tickets of some links stand, in the order of the tokens; null for a link that opens nothing. One query. */
-export async function lastEventsOfLinks(
-  tokens: readonly string[],
-): Promise<({ ticketId: number; lastEventNumber: number } | null)[]> {
+export async function ticketsOfLinks(tokens: readonly string[]): Promise<(LinkedTicket | null)[]> {
   if (tokens.length === 0) return [];
   const hashes = tokens.map(hashLinkToken);
-  const found = new Map((await findLinkedEvents(hashes)).map((link) => [link.tokenHash, link]));
+  const found = new Map((await findLinkedTickets(hashes)).map((link) => [link.tokenHash, link]));
   return hashes.map((hash) => found.get(hash) ?? null);
 }

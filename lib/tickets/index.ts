@@ -5,7 +5,7 @@ export { claim, release, type TakenNext, takeNext } from "./claim.ts";
 export { type Conversed, reopen, reply, solve } from "./converse.ts";
 export { correct } from "./correct.ts";
 export { dropDraft, keepDraft, type MessageDraft, openDraft, type ReportDraft } from "./draft.ts";
-export { lastEventsOfLinks, openTicketLink, type TicketHolder } from "./holder.ts";
+export { openTicketLink, type TicketHolder, ticketsOfLinks } from "./holder.ts";
 export { erase, newLink, revokeLinks, rotateLink } from "./links.ts";
 export { rate } from "./rate.ts";
 export { findTicketId } from "./reads.ts";

@@ -16,15 +16,20 @@ export async function isLinkStanding(tx: Transaction, id: number): Promise<boole
   return (await tx.ticketLink.findUnique({ where: { id, revokedAt: null }, select: { id: true } })) !== null;
 }
 
-/** The tickets that links lead to, by the hashes of their tokens, each with the number of its last event. */
-export async function findLinkedEvents(
+/** A ticket that a link leads to, and the number of the last event that its customer is told of. */
+export interface LinkedTicket {
+  ticketId: number;
+  lastToldNumber: number;
+}
+
+/** The tickets that links lead to, with the hashes of the links' tokens. One statement. */
+export async function findLinkedTickets(
   tokenHashes: readonly string[],
-): Promise<{ tokenHash: string; ticketId: number; lastEventNumber: number }[]> {
-  const links = await db().ticketLink.findMany({
-    where: { tokenHash: { in: [...tokenHashes] }, revokedAt: null },
-    select: { tokenHash: true, ticketId: true, ticket: { select: { lastEventNumber: true } } },
-  });
-  return links.map(({ ticket, ...link }) => ({ ...link, ...ticket }));
+): Promise<(LinkedTicket & { tokenHash: string })[]> {
+  return db().$queryRaw`
+    select token_hash as "tokenHash", ticket_id as "ticketId", last_told_number as "lastToldNumber"
+    from ticket_link join ticket on ticket.id = ticket_id
+    where token_hash = any(${[...tokenHashes]}) and revoked_at is null`;
 }
 
 /** A ticket with all that its customer may see, in one query; null when it was erased meanwhile. */

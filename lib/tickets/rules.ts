@@ -151,6 +151,14 @@ export const ticketEventKinds = [
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];
 
+/** What happens at the desk alone: who holds a ticket, and that somebody wrote a note. */
+const deskEventKinds: readonly TicketEventKind[] = ["claimed", "released", "note"];
+
+/** Whether its customer is told of an event. */
+export function isTold(kind: TicketEventKind): boolean {
+  return !deskEventKinds.includes(kind);
+}
+
 /** What a writer at the desk need not have seen before answering: it changes nothing that an answer speaks of. */
 const quietEventKinds = ["promise", "corrected", "rated", "link-rotated"] as const;
 

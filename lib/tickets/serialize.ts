@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Evidence } from "#lib/diagnosis/index.ts";
 import type { CauseId, Code } from "#lib/reference/index.ts";
 import type { StaffTicketRow, TicketRow, WholeTicketRow } from "./reads.ts";
-import { type Grade, reopensUntil, type TicketEventKind, type Verdict, verdictOf } from "./rules.ts";
+import { type Grade, isTold, reopensUntil, type TicketEventKind, type Verdict, verdictOf } from "./rules.ts";
 
 /** What a customer sees of a ticket: an allow-list. All instants in epoch milliseconds. */
 export interface CustomerTicket {
@@ -33,8 +33,8 @@ export interface CustomerTicket {
   arrivesAt: number | null;
   solvedAt: number | null;
   reopensUntil: number | null;
-  /** Number of the last event: what this view shows, and what a reply written on it has seen. */
-  lastEventNumber: number;
+  /** Number of the last event that the customer is told of: what this view shows. */
+  lastToldNumber: number;
   /** What the customer said of the standing solution; null while nothing was said, or nothing is solved. */
   rating: ShownRating | null;
 }
@@ -60,6 +60,8 @@ export interface ShownMessage {
 /** What the staff sees of a ticket: the customer's view and what only the staff may know. */
 export interface StaffTicket extends CustomerTicket {
   id: number;
+  /** Number of the last event: what this view shows, and what a reply written on it has seen. */
+  lastEventNumber: number;
   assignee: { id: number; name: string } | null;
   waitsForCustomerSince: number | null;
   /** What the staff last said the error is, with what the classifier had said; null while nobody said anything. */
@@ -124,7 +126,7 @@ export function forCustomer(row: TicketRow): CustomerTicket {
     arrivesAt: row.arrivesAt?.getTime() ?? null,
     solvedAt: row.solvedAt?.getTime() ?? null,
     reopensUntil: row.solvedAt ? reopensUntil(row.solvedAt.getTime()) : null,
-    lastEventNumber: row.lastEventNumber,
+    lastToldNumber: row.lastToldNumber,
     rating: ratingOf(row.solutions[0]?.rating),
   };
 }
@@ -141,6 +143,7 @@ export function forStaff(row: StaffTicketRow): StaffTicket {
   return {
     ...forCustomer(row),
     id: row.id,
+    lastEventNumber: row.lastEventNumber,
     assignee:
       row.assigneeId !== null && row.assignee ? { id: row.assigneeId, name: row.assignee.name } : null,
     waitsForCustomerSince: row.waitsForCustomerSince?.getTime() ?? null,
@@ -172,21 +175,6 @@ export function forStaff(row: StaffTicketRow): StaffTicket {
 
 /** Everything of a ticket that is its customer's, as a file: an allow-list. All instants in ISO 8601. */
 export type WholeTicket = ReturnType<typeof forDownload>;
-
-/** What happens at the desk alone is not told: who holds a ticket, and that somebody wrote a note. */
-const toldEventKinds: readonly string[] = [
-  "sent",
-  "promise",
-  "message",
-  "reply",
-  "reply-and-wait",
-  "corrected",
-  "solved",
-  "reopened",
-  "rated",
-  "link-rotated",
-  "links-revoked",
-] satisfies TicketEventKind[];
 
 /** A ticket as the file that its customer takes away: no notes, no hashes. */
 export function forDownload(row: WholeTicketRow) {
@@ -238,7 +226,7 @@ export function forDownload(row: WholeTicketRow) {
       },
     })),
     events: row.events
-      .filter(({ kind }) => toldEventKinds.includes(kind))
+      .filter(({ kind }) => isTold(kind as TicketEventKind))
       .map(({ kind, by, staff, at }) => ({
         kind,
         by,
