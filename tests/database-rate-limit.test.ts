@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { takeFromBudget } from "#lib/platform/rate-limit.ts";
+import { expect, test, vi } from "vitest";
+import { dbPool } from "#lib/platform/db.ts";
+import { takeFromBudget, takeFromOwnBudget } from "#lib/platform/rate-limit.ts";
 
 const budget = { name: "test", times: 10, withinSeconds: 600 };
 
@@ -25,4 +26,14 @@ test("one subject does not use up another's budget, nor one budget that of anoth
   expect(await takeFromBudget(small, "a")).toMatchObject({ ok: false });
   expect(await takeFromBudget(small, "b")).toEqual({ ok: true });
   expect(await takeFromBudget({ ...small, name: "other" }, "a")).toEqual({ ok: true });
+});
+
+test("what a process counts by itself asks the database nothing, and is as strict", async () => {
+  const asked = vi.spyOn(dbPool(), "query");
+  const small = { name: "own", times: 2, withinSeconds: 600 };
+  const answers = await Promise.all(Array.from({ length: 5 }, () => takeFromOwnBudget(small, "7")));
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, false, false, false]);
+  expect(answers[4]).toMatchObject({ ok: false, retryAfterSeconds: expect.any(Number) });
+  expect(await takeFromOwnBudget(small, "8")).toEqual({ ok: true });
+  expect(asked).not.toHaveBeenCalled();
 });

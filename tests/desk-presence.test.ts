@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { colleagues, giveSign, leaveDesk, setAway, whoIsHere } from "#lib/desk/index.ts";
 import { readSign, stillThere } from "#lib/desk/rules.ts";
-import { db } from "#lib/platform/db.ts";
+import { db, dbPool } from "#lib/platform/db.ts";
 import type { Staff } from "#lib/staff/index.ts";
 import { claim } from "#lib/tickets/index.ts";
 import { colleague, emptyDesk, hours, noon, seen, send } from "./desk-tickets.ts";
@@ -126,6 +126,16 @@ describe("who is at a ticket", () => {
     const all = await sign({ by: lin });
     expect(all).toHaveLength(2);
     expect(all).toEqual(expect.arrayContaining([there, elsewhere]));
+  });
+
+  test("costs one statement, the answer included", async () => {
+    const { number } = await send();
+    await sign({ by: omar, ticket: number });
+    const asked = vi.spyOn(dbPool(), "query");
+    expect(await sign({ by: lin, ticket: number })).toHaveLength(1);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    expect(await db().presence.count()).toBe(2);
   });
 
   test("two tabs of one person are one colleague, who writes if they write in either", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { closesAt, isOpen } from "#lib/hours/index.ts";
 import type { SupportHours } from "#lib/profile/index.ts";
 import type { Staff } from "#lib/staff/index.ts";
-import { listColleagues, listPresentNames } from "./reads.ts";
+import { listColleagues, listPresentNames, type SeenColleague } from "./reads.ts";
 import { aliveMilliseconds, type Colleague, idleMilliseconds, type SignOfLife } from "./rules.ts";
 import { endPresence, keepAway, keepPresence } from "./writes.ts";
 
@@ -30,9 +30,9 @@ export async function giveSign(sign: SignOfLife, { by, now, hours }: Circumstanc
     return [];
   }
   const acted = new Date(now.getTime() - sign.actedAgo);
-  if (sign.actedAgo < idleMilliseconds && wasOpenSince(acted, now, hours))
-    await keepPresence(by.id, sign, now);
-  return colleagues({ by, now, hours, ticket: sign.ticket });
+  return sign.actedAgo < idleMilliseconds && wasOpenSince(acted, now, hours)
+    ? shown(await keepPresence(by.id, sign, now), now, hours)
+    : colleagues({ by, now, hours, ticket: sign.ticket });
 }
 
 /** Who else is at a ticket now, or at any of them with null. Never the one who asks, in whichever tab. */
@@ -42,17 +42,7 @@ export async function colleagues({
   hours,
   ticket,
 }: Circumstances & { ticket: string | null }): Promise<Colleague[]> {
-  if (!isOpen(hours, instantOf(now))) return [];
-  const leftOfSupport = (closesAt(hours, instantOf(now))?.epochMilliseconds ?? Infinity) - now.getTime();
-  const left = (at: Date | null) =>
-    at === null ? 0 : Math.min(at.getTime() + aliveMilliseconds - now.getTime(), leftOfSupport);
-  const seen = await listColleagues(by.id, ticket, now);
-  return seen.map(({ ticket: number, name, seen_at, wrote_at }) => ({
-    ticket: number,
-    name,
-    looksFor: left(seen_at),
-    writesFor: left(wrote_at),
-  }));
+  return isOpen(hours, instantOf(now)) ? shown(await listColleagues(by.id, ticket, now), now, hours) : [];
 }
 
 /** Says that a person is away, everywhere and until they say that they are back. Their tickets stay with them. */
@@ -63,6 +53,19 @@ export async function setAway(isAway: boolean, { by, now }: Omit<Circumstances, 
 /** Ends a person's presence in all tabs; one in which they go on brings it back with its next sign of life. */
 export async function leaveDesk(by: Staff): Promise<void> {
   await endPresence(by.id);
+}
+
+/** How long each of them is still there if they give no further sign, while support is open. */
+function shown(seen: readonly SeenColleague[], now: Date, hours: SupportHours): Colleague[] {
+  const leftOfSupport = (closesAt(hours, instantOf(now))?.epochMilliseconds ?? Infinity) - now.getTime();
+  const left = (at: Date | null) =>
+    at === null ? 0 : Math.min(at.getTime() + aliveMilliseconds - now.getTime(), leftOfSupport);
+  return seen.map(({ ticket: number, name, seen_at, wrote_at }) => ({
+    ticket: number,
+    name,
+    looksFor: left(seen_at),
+    writesFor: left(wrote_at),
+  }));
 }
 
 /** Whether support was open at an instant and has not closed since. */

@@ -75,7 +75,12 @@ export async function listColleagues(
   number: string | null,
   now: Date,
 ): Promise<SeenColleague[]> {
-  return db().$queryRaw<SeenColleague[]>`
+  return db().$queryRaw<SeenColleague[]>`${selectColleagues(staffId, number, now)}`;
+}
+
+/** The rows of `listColleagues`, for a statement that does something else as well. */
+export function selectColleagues(staffId: number, number: string | null, now: Date): Sql {
+  return sql`
     select number as ticket, name, max(seen_at) as seen_at, max(seen_at) filter (where is_writing) as wrote_at
     from presence join ticket on ticket.id = ticket_id join staff_account on staff_account.id = staff_id
     where staff_id <> ${staffId} and ${isAlive(now)} and disabled_at is null and away_since is null

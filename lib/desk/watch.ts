@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { subscribe } from "#lib/notify/index.ts";
 import { heartbeatSeconds } from "#lib/notify/rules.ts";
-import { supportHours } from "#lib/service/index.ts";
+import { recentHours } from "#lib/service/index.ts";
 import { whoIsHere } from "./presence.ts";
 
 /** People who open a page together are read together, and a busy desk is looked at once a second. */
@@ -73,5 +73,5 @@ function watch(): () => void {
 }
 
 async function readMark(): Promise<string> {
-  return presenceMark(await whoIsHere({ now: new Date(), hours: await supportHours() }));
+  return presenceMark(await whoIsHere({ now: new Date(), hours: await recentHours() }));
 }

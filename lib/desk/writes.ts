@@ -1,26 +1,30 @@
 import "server-only";
 import { db } from "#lib/platform/db.ts";
+import { type SeenColleague, selectColleagues } from "./reads.ts";
 
 const dayMilliseconds = 24 * 60 * 60_000;
 
 /**
- * Keeps a tab's sign of life, unless its person is away or out, and drops what is older than a day. A ticket that is
- * gone is no ticket: the lock lets one that is being erased go first.
+ * Keeps a tab's sign of life, unless its person is away or out, drops what is older than a day, and gives who else is
+ * at the tab's ticket, or at any where it shows none: one statement, because every open page of the desk sends one
+ * three times a minute. A ticket that is gone is no ticket: the lock lets one that is being erased go first.
  */
 export async function keepPresence(
   staffId: number,
   { tab, ticket, isWriting }: { tab: string; ticket: string | null; isWriting: boolean },
   now: Date,
-): Promise<void> {
+): Promise<SeenColleague[]> {
   const dayAgo = new Date(now.getTime() - dayMilliseconds);
-  await db().$executeRaw`
+  return db().$queryRaw<SeenColleague[]>`
     with here as (select id from ticket where number = ${ticket} for key share),
-      dropped as (delete from presence where seen_at < ${dayAgo} and (staff_id, tab_name) <> (${staffId}, ${tab}))
-    insert into presence (staff_id, tab_name, ticket_id, is_writing, seen_at)
-    select id, ${tab}, (select id from here), ${isWriting} and exists (select from here), ${now}
-    from staff_account where id = ${staffId} and disabled_at is null and away_since is null
-    on conflict (staff_id, tab_name) do update
-      set ticket_id = excluded.ticket_id, is_writing = excluded.is_writing, seen_at = excluded.seen_at`;
+      dropped as (delete from presence where seen_at < ${dayAgo} and (staff_id, tab_name) <> (${staffId}, ${tab})),
+      kept as (
+        insert into presence (staff_id, tab_name, ticket_id, is_writing, seen_at)
+        select id, ${tab}, (select id from here), ${isWriting} and exists (select from here), ${now}
+        from staff_account where id = ${staffId} and disabled_at is null and away_since is null
+        on conflict (staff_id, tab_name) do update
+          set ticket_id = excluded.ticket_id, is_writing = excluded.is_writing, seen_at = excluded.seen_at)
+    ${selectColleagues(staffId, ticket, now)}`;
 }
 
 /** Ends the presence of one tab of a person, or of all. */

@@ -1,4 +1,4 @@
 import "server-only";
 
 export { serviceProfile } from "./profile.ts";
-export { promisedHours, supportHours } from "./reads.ts";
+export { promisedHours, recentHours, supportHours } from "./reads.ts";

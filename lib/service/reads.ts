@@ -14,6 +14,19 @@ export async function promisedHours(): Promise<SupportHours> {
   return lastKnown ?? serviceProfile().supportHours;
 }
 
+/** Who is at the desk may be told by hours that were changed so long ago; a promise may not, nor a page. */
+const rememberedMilliseconds = 2_000;
+
+let remembered: { hours: Promise<SupportHours>; until: number } | undefined;
+
+/** The desk's support hours as of some moments ago: for what a whole team asks for all the time. */
+export async function recentHours(): Promise<SupportHours> {
+  const now = performance.now();
+  if (remembered === undefined || now >= remembered.until)
+    remembered = { hours: supportHours(), until: now + rememberedMilliseconds };
+  return remembered.hours;
+}
+
 /** So long the hours are waited for where they are only shown: a page should not hang on them. */
 const patienceMilliseconds = 1_000;
 

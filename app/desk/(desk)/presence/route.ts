@@ -1,9 +1,9 @@
 import { giveSign } from "#lib/desk/index.ts";
 import { type Colleague, presenceBudget, readSign } from "#lib/desk/rules.ts";
 import { logFault } from "#lib/platform/log.ts";
-import { takeFromBudget } from "#lib/platform/rate-limit.ts";
+import { takeFromOwnBudget } from "#lib/platform/rate-limit.ts";
 import { readBody } from "#lib/platform/request-body.ts";
-import { supportHours } from "#lib/service/index.ts";
+import { recentHours } from "#lib/service/index.ts";
 import { findStaff } from "#lib/staff/index.ts";
 
 /** Two names, a number and a flag. */
@@ -28,6 +28,6 @@ async function take(request: Request): Promise<Colleague[] | number> {
   const by = await findStaff();
   // Whoever has signed out has left already.
   if (by === null) return sign !== null && "leaves" in sign ? 204 : 401;
-  if (!(await takeFromBudget(presenceBudget, String(by.id))).ok) return 429;
-  return sign === null ? 400 : giveSign(sign, { by, now: new Date(), hours: await supportHours() });
+  if (!(await takeFromOwnBudget(presenceBudget, String(by.id))).ok) return 429;
+  return sign === null ? 400 : giveSign(sign, { by, now: new Date(), hours: await recentHours() });
 }
