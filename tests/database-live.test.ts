@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openStream, startListening, streamCount, tellSessionEnded } from "#lib/notify/index.ts";
+import { openStream, startListening, streamCount } from "#lib/notify/index.ts";
 import { type LiveMessage, mostStreams } from "#lib/notify/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { hashLinkToken } from "#lib/platform/link-token.ts";
@@ -19,8 +19,12 @@ import { until } from "./started.ts";
 
 const address = "203.0.113.1";
 const session = { name: "a session", stillHolds: async () => true };
+const signsOutOf = (name: string) => db().endedSession.create({ data: { name, until: new Date() } });
 
-beforeEach(emptyDesk);
+beforeEach(async () => {
+  await emptyDesk();
+  await db().endedSession.deleteMany();
+});
 afterEach(async () => {
   await closeListenerOfProcess();
   expect(streamCount(), "streams left open").toBe(0);
@@ -42,11 +46,11 @@ async function lastEvent(token: string): Promise<number> {
 }
 
 /** Reads a stream as a browser does. */
-async function read(wanted: { desk?: typeof session | null; tokens?: string[] }) {
+async function read({ desk, ...wanted }: { desk?: typeof session | null; tokens?: string[] }) {
   const leaving = new AbortController();
   const body = await openStream(
     {
-      ...(wanted.desk !== undefined && { desk: wanted.desk }),
+      ...(desk !== undefined && { desk: async () => desk }),
       tickets: () => ticketsOfLinks(wanted.tokens ?? []),
     },
     { address, signal: leaving.signal },
@@ -214,12 +218,39 @@ describe("the desk's stream", () => {
     const stream = await read({ desk: session });
     const other = await read({ desk: { ...session, name: "another" } });
     await Promise.all([stream.says({ kind: "ready" }), other.says({ kind: "ready" })]);
-    await tellSessionEnded(session.name);
+    await signsOutOf(session.name);
     await stream.reading;
     expect(stream.messages.at(-1)).toEqual({ kind: "ended", at: null, why: "signed-out" });
     expect(other.isOver()).toBe(false);
     other.leave();
     await other.reading;
+  });
+
+  test("is not opened for a session that ends in the very moment", async () => {
+    startListening();
+    const other = await read({ desk: { ...session, name: "another" } });
+    await other.says({ kind: "ready" });
+    let lookedUp = () => {};
+    const looking = new Promise<void>((resolve) => {
+      lookedUp = resolve;
+    });
+    const opening = openStream(
+      {
+        desk: async () => {
+          await looking;
+          return session;
+        },
+        tickets: async () => [],
+      },
+      { address, signal: new AbortController().signal },
+    );
+    await signsOutOf(session.name);
+    await signsOutOf("another");
+    // It has heard of the first by the time that the second is told.
+    await other.reading;
+    lookedUp();
+    const body = await opening;
+    expect(await new Response(body).text()).toContain('"why":"signed-out"');
   });
 
   test("what cannot be read is no news", async () => {
@@ -240,7 +271,7 @@ describe("what a stream may cost", () => {
   test("one address may have so many and no more", async () => {
     const leaving = new AbortController();
     const open = () =>
-      openStream({ desk: session, tickets: async () => [] }, { address, signal: leaving.signal });
+      openStream({ desk: async () => session, tickets: async () => [] }, { address, signal: leaving.signal });
     for (let opened = 0; opened < mostStreams; opened += 1) expect(await open()).not.toBeNull();
     expect(await open()).toBeNull();
     expect(streamCount(address)).toBe(mostStreams);
@@ -250,7 +281,7 @@ describe("what a stream may cost", () => {
 
   test("a reader that does not read is dropped, and its memory is bounded", async () => {
     const stream = await openStream(
-      { desk: session, tickets: async () => [] },
+      { desk: async () => session, tickets: async () => [] },
       { address, signal: new AbortController().signal },
     );
     const send = () =>

@@ -10,6 +10,7 @@ const columns: Readonly<Record<string, string>> = {
   "correction.code": "closed: a code of the reference",
   "draft.content": "guarded: an unsent report or message",
   "draft.token_hash": "closed: a hash",
+  "ended_session.name": "closed: random",
   "message.idempotency_key": "closed: a hash",
   "message.text": "guarded",
   "note.idempotency_key": "closed: a hash",

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { presenceMark, setAway, watchPresence } from "#lib/desk/index.ts";
-import { openStream, startListening, streamCount, tellSessionEnded } from "#lib/notify/index.ts";
+import { openStream, startListening, streamCount } from "#lib/notify/index.ts";
 import { heartbeatSeconds, type LiveMessage } from "#lib/notify/rules.ts";
 import { db, dbPool } from "#lib/platform/db.ts";
 import { closeListenerOfProcess } from "#lib/platform/listen.ts";
@@ -42,7 +42,7 @@ async function hears({ ticketId }: { ticketId?: number }) {
     return [found && { ticketId, lastToldNumber: 1 }];
   };
   const body = await openStream(
-    { desk: { name: "watch", stillHolds: async () => true }, tickets, atDesk: watchPresence },
+    { desk: async () => ({ name: "watch", stillHolds: async () => true }), tickets, atDesk: watchPresence },
     { address: "203.0.113.9", signal: leaving.signal },
   );
   const marks: string[] = [];
@@ -141,6 +141,5 @@ test("nobody looks once the last of them has gone", async () => {
   await comes((await colleague("Lin")).id);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(looks()).toBe(0);
-  await tellSessionEnded("watch");
   await stream.leave();
 });

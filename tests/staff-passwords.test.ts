@@ -11,10 +11,11 @@ import {
   signIn,
 } from "#lib/staff/index.ts";
 import { hashPassword } from "#lib/staff/password.ts";
-import { passwordBudget, passwordLinkHours } from "#lib/staff/rules.ts";
+import { passwordBudget, passwordLinkHours, sessionHours } from "#lib/staff/rules.ts";
+import { addEndedSession } from "#lib/staff/writes.ts";
 
-/** Whom the cookie of the request names, and since when. */
-const cookie = vi.hoisted(() => ({ accountId: 0, beganAt: 0 }));
+/** Whom the cookie of the request names, and under which of their passwords. */
+const cookie = vi.hoisted(() => ({ accountId: 0, passwordVersion: 0, name: "a session" }));
 vi.mock("#lib/staff/session.ts", () => ({
   findSession: async () => (cookie.accountId ? { ...cookie, endsAt: Number.POSITIVE_INFINITY } : null),
 }));
@@ -32,6 +33,7 @@ let lin: Staff;
 beforeEach(async () => {
   await db().staffAccount.deleteMany();
   await db().rateLimit.deleteMany();
+  await db().endedSession.deleteMany();
   ada = await account("ada", "admin");
   lin = await account("lin", "agent");
 });
@@ -43,9 +45,9 @@ async function account(name: string, role: "admin" | "agent"): Promise<Staff> {
   return { id, name, role, awaySince: null } as Staff;
 }
 
-/** Whether a session of the account that began at an instant lets anybody in. */
-async function letsIn({ id }: Staff, beganAt: Date): Promise<boolean> {
-  Object.assign(cookie, { accountId: id, beganAt: beganAt.getTime() });
+/** Whether a session of the account that began under its first password, or a later one, lets anybody in. */
+async function letsIn({ id }: Staff, passwordVersion: number, name = "a session"): Promise<boolean> {
+  Object.assign(cookie, { accountId: id, passwordVersion, name });
   return (await findStaff()) !== null;
 }
 
@@ -59,14 +61,18 @@ async function linkFor(to: Staff, by = ada, at = now): Promise<string> {
 }
 
 describe("changing one's own password", () => {
-  test("needs the present one, and ends the sessions that began before, of this account alone", async () => {
-    expect(await letsIn(lin, later(-1))).toBe(true);
-    expect(await changePassword({ current: old, password: fresh }, { by: lin, now })).toEqual({ ok: true });
+  test("needs the present one, and ends the sessions of this account alone", async () => {
+    expect(await letsIn(lin, 0)).toBe(true);
+    expect(await changePassword({ current: old, password: fresh }, { by: lin, now })).toEqual({
+      ok: true,
+      accountId: lin.id,
+      passwordVersion: 1,
+    });
     expect(await signsIn(lin, old)).toBe(false);
     expect(await signsIn(lin, fresh)).toBe(true);
-    expect(await letsIn(lin, later(-1))).toBe(false);
-    expect(await letsIn(lin, now)).toBe(true);
-    expect(await letsIn(ada, later(-1))).toBe(true);
+    expect(await letsIn(lin, 0)).toBe(false);
+    expect(await letsIn(lin, 1)).toBe(true);
+    expect(await letsIn(ada, 0)).toBe(true);
   });
 
   test("is refused with a wrong one, and nothing changes", async () => {
@@ -75,7 +81,7 @@ describe("changing one's own password", () => {
       reason: "wrong-password",
     });
     expect(await signsIn(lin, old)).toBe(true);
-    expect(await letsIn(lin, later(-1))).toBe(true);
+    expect(await letsIn(lin, 0)).toBe(true);
   });
 
   test.each([
@@ -91,6 +97,13 @@ describe("changing one's own password", () => {
       problem: { field: "password", reason },
     });
     expect(await signsIn(lin, old)).toBe(true);
+  });
+
+  test("ends a session too that was won by the old one in the same moment, whatever the clocks say", async () => {
+    const won = await signIn({ email: "lin@example.com", password: old }, { address: "203.0.113.1" });
+    await changePassword({ current: old, password: fresh }, { by: lin, now: later(-hour) });
+    expect(won).toMatchObject({ ok: true });
+    expect(await letsIn(lin, won.ok ? won.passwordVersion : -1)).toBe(false);
   });
 
   test("of two at once one holds, and the other is told", async () => {
@@ -116,11 +129,15 @@ describe("a link to a new password", () => {
     const token = await linkFor(lin);
     expect(await openPasswordLink(token, now)).toEqual({ ok: true, name: "lin", email: "lin@example.com" });
     expect(await signsIn(lin, old)).toBe(true);
-    expect(await letsIn(lin, later(-1))).toBe(true);
-    expect(await resetPassword(token, fresh, now)).toEqual({ ok: true, accountId: lin.id });
+    expect(await letsIn(lin, 0)).toBe(true);
+    expect(await resetPassword(token, fresh, now)).toEqual({
+      ok: true,
+      accountId: lin.id,
+      passwordVersion: 1,
+    });
     expect(await signsIn(lin, fresh)).toBe(true);
     expect(await signsIn(lin, old)).toBe(false);
-    expect(await letsIn(lin, later(-1))).toBe(false);
+    expect(await letsIn(lin, 0)).toBe(false);
     expect(await resetPassword(token, `${fresh}!`, now)).toEqual({ ok: false, reason: "used" });
     expect(await signsIn(lin, fresh)).toBe(true);
   });
@@ -179,4 +196,21 @@ describe("a link to a new password", () => {
     const token = await linkFor(lin);
     expect(JSON.stringify(await db().passwordLink.findMany())).not.toContain(token);
   });
+});
+
+test("a session that was signed out of lets nobody in, and no other one ends with it", async () => {
+  expect(await letsIn(lin, 0, "one")).toBe(true);
+  await addEndedSession("one");
+  await addEndedSession("one");
+  expect(await letsIn(lin, 0, "one")).toBe(false);
+  expect(await letsIn(lin, 0, "two")).toBe(true);
+});
+
+test("that a session ended is kept until its cookies have run out by any clock, and no longer", async () => {
+  await addEndedSession("long ago");
+  const [kept] = await db().endedSession.findMany();
+  expect(kept?.until.getTime()).toBeGreaterThan(Date.now() + 2 * sessionHours * hour - 60_000);
+  await db().endedSession.updateMany({ data: { until: new Date(Date.now() - 60_000) } });
+  await addEndedSession("now");
+  expect(await db().endedSession.findMany()).toMatchObject([{ name: "now" }]);
 });

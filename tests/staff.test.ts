@@ -26,7 +26,7 @@ import { renewSetupLink } from "#lib/staff/setup-link.ts";
 import { profile } from "./profile.ts";
 
 /** Whom the cookie of the request names. */
-const cookie = vi.hoisted(() => ({ accountId: 0, beganAt: 0 }));
+const cookie = vi.hoisted(() => ({ accountId: 0, passwordVersion: 0, name: "a session" }));
 vi.mock("#lib/staff/session.ts", () => ({
   findSession: async () => (cookie.accountId ? { ...cookie, endsAt: Number.POSITIVE_INFINITY } : null),
 }));
@@ -274,7 +274,11 @@ function signInAs(email: string, tried: string, address = nextAddress()) {
 describe("signing in", () => {
   test("takes the right password; a wrong one and an unknown account get the same answer", async () => {
     const { id } = await makeAdmin();
-    expect(await signInAs("ada@example.com", password)).toEqual({ ok: true, accountId: id });
+    expect(await signInAs("ada@example.com", password)).toEqual({
+      ok: true,
+      accountId: id,
+      passwordVersion: 0,
+    });
     const wrong = await signInAs("ada@example.com", "correct horse batterz");
     expect(wrong).toEqual({ ok: false, reason: "wrong" });
     expect(await signInAs("nobody@example.com", password)).toEqual(wrong);
@@ -309,7 +313,11 @@ describe("signing in", () => {
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(accountBudget.withinSeconds);
     await db().rateLimit.deleteMany();
-    expect(await signInAs("ada@example.com", password)).toEqual({ ok: true, accountId: id });
+    expect(await signInAs("ada@example.com", password)).toEqual({
+      ok: true,
+      accountId: id,
+      passwordVersion: 0,
+    });
   });
 
   test("is slowed down for an unknown account just the same", async () => {
@@ -325,7 +333,11 @@ describe("signing in", () => {
       await signInAs("ada@example.com", "x", address);
     for (let tried = 0; tried < accountBudget.times; tried += 1)
       expect(await signInAs("ada@example.com", password, address)).toMatchObject({ reason: "wait" });
-    expect(await signInAs("ada@example.com", password)).toEqual({ ok: true, accountId: id });
+    expect(await signInAs("ada@example.com", password)).toEqual({
+      ok: true,
+      accountId: id,
+      passwordVersion: 0,
+    });
   });
 
   test("the counters hold no email", async () => {

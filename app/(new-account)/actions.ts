@@ -29,14 +29,13 @@ export async function makeAccountAction(
 export async function resetPasswordAction(_before: ResetAnswer | null, form: FormData): Promise<ResetAnswer> {
   const token = form.get("token");
   try {
-    const now = new Date();
     const set = await resetPassword(
       typeof token === "string" ? token : "",
       sentPassword(form.get("password")),
-      now,
+      new Date(),
     );
     if (!set.ok) return set;
-    await startSession(set.accountId, now);
+    await startSession(set);
   } catch (error) {
     logFault("new password", error);
     return { ok: false, reason: "unavailable" };
@@ -47,13 +46,12 @@ export async function resetPasswordAction(_before: ResetAnswer | null, form: For
 async function tryToMake(token: string, account: AccountDetails): Promise<AccountAnswer | null> {
   const { name, email } = account;
   try {
-    const now = new Date();
-    const made = await makeAccount(token, account, now);
+    const made = await makeAccount(token, account, new Date());
     if (!made.ok)
       return made.reason === "refused"
         ? { name, email, problems: made.problems, refusal: null }
         : { name, email, problems: [], refusal: made.reason };
-    await startSession(made.accountId, now);
+    await startSession(made);
     return null;
   } catch (error) {
     logFault("new account", error);

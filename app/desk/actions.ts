@@ -37,11 +37,9 @@ export async function signOutAction(): Promise<void> {
 
 async function trySignIn(details: Parameters<typeof signIn>[0]): Promise<SignInAnswer["refusal"]> {
   try {
-    // Before the password is looked at: a session won by one that is changed meanwhile must not outlive the change.
-    const now = new Date();
     const answer = await signIn(details, { address: addressOf(await headers()) });
     if (!answer.ok) return answer;
-    await startSession(answer.accountId, now);
+    await startSession(answer);
     return null;
   } catch (error) {
     logFault("sign-in", error);

@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
       {
         tickets: () => ticketsOfLinks(tickets),
         atDesk: watchPresence,
-        ...(desk && { desk: await findOpenSession() }),
+        ...(desk && { desk: findOpenSession }),
       },
       { address, signal: request.signal },
     );

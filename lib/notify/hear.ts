@@ -14,7 +14,7 @@ export type News =
   | { kind: "gap" }
   | { kind: "closed" };
 
-/** Told by triggers (prisma/migrations/*_conversation), and by `tellSessionEnded`. */
+/** Told by triggers (prisma/migrations/*_conversation and *_ended_sessions). */
 const channels = ["ticket_event", "presence", "session_ended"];
 
 /** Begins to listen, without waiting for the database. Later calls do nothing. */

@@ -2,4 +2,3 @@ import "server-only";
 
 export { startListening, subscribe } from "./hear.ts";
 export { openStream, streamCount } from "./stream.ts";
-export { tellSessionEnded } from "./writes.ts";

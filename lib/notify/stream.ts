@@ -5,8 +5,11 @@ import { heartbeatSeconds, type LiveMessage, mostStreams } from "./rules.ts";
 
 /** What one browser hears of. */
 export interface Wanted {
-  /** The session under which the desk is heard; null where it was asked for without one. */
-  desk?: { name: string; stillHolds(): Promise<boolean> } | null;
+  /**
+   * Where the desk is asked for: the session under which it is heard; null without one. Asked once the stream hears
+   * of sessions that end, so that none ends in between.
+   */
+  desk?(): Promise<DeskSession | null>;
   /**
    * For each ticket asked for its id and the number of the last event that its customer is told of, as of now; null
    * where its link opens nothing.
@@ -15,6 +18,11 @@ export interface Wanted {
   tickets(): Promise<readonly (LinkedTicket | null)[]>;
   /** Tells who is at the desk, as a value to compare, until the function that comes back is called. For tickets only. */
   atDesk?(tell: (mark: string) => void): () => void;
+}
+
+interface DeskSession {
+  name: string;
+  stillHolds(): Promise<boolean>;
 }
 
 export interface LinkedTicket {
@@ -62,7 +70,8 @@ export async function openStream(
   );
   const open = new Map<number, { ticketId: number; told: number }>();
   const gone = new Set<number>();
-  let desk = wanted.desk ?? null;
+  const over = new Set<string>();
+  let desk: DeskSession | null | undefined;
   let isEnded = false;
   let isReading = true;
   let isBehind = false;
@@ -78,8 +87,9 @@ export async function openStream(
 
   try {
     // Subscribed before it is read: what happens in between is told twice rather than not at all.
-    const found = await wanted.tickets();
-    if (wanted.desk === null) tell({ kind: "ended", at: null, why: "signed-out" });
+    const [found, session] = await Promise.all([wanted.tickets(), wanted.desk?.()]);
+    desk = session && !over.has(session.name) ? session : null;
+    if (wanted.desk && desk === null) tell({ kind: "ended", at: null, why: "signed-out" });
     for (const [at, ticket] of found.entries()) {
       if (ticket === null) tell({ kind: "ended", at, why: "link" });
       else {
@@ -105,7 +115,8 @@ export async function openStream(
       tell({ kind: "ready" });
       void readTickets();
     } else if (news.kind === "session-ended") {
-      if (news.name === desk?.name) endDesk();
+      if (desk === undefined) over.add(news.name);
+      else if (news.name === desk?.name) endDesk();
     } else if (news.kind === "presence") {
       if (desk) tell({ kind: "presence", ticket: news.ticketId });
     } else {
@@ -153,14 +164,14 @@ export async function openStream(
     // Said again to be compared again: a page may have been rendered just before or after somebody came.
     if (mark !== null && open.size > 0) tell({ kind: "at-desk", mark });
     else write(": \n\n");
-    if (desk === null) return;
+    if (!desk) return;
     const holds = await desk.stillHolds().catch(() => true);
     // The browser may have another session by now: it comes again with that, or is told that it has none.
     if (!holds) end();
   }
 
   function endDesk(): void {
-    if (desk === null) return;
+    if (!desk) return;
     desk = null;
     tell({ kind: "ended", at: null, why: "signed-out" });
     endIfEmpty();

@@ -2,7 +2,14 @@ import "server-only";
 import { hashLinkToken, isLinkToken } from "#lib/platform/link-token.ts";
 import { hashPassword } from "./password.ts";
 import { findInvitation, hasAccounts } from "./reads.ts";
-import { type AccountDetails, type AccountProblem, type LinkRefusal, linkState, type Role } from "./rules.ts";
+import {
+  type AccountDetails,
+  type AccountProblem,
+  type LinkRefusal,
+  linkState,
+  type Role,
+  type SignedIn,
+} from "./rules.ts";
 import { addAccount } from "./writes.ts";
 
 /** What a link to an account is good for; `isFirst` is the link that the start command prints. */
@@ -25,9 +32,7 @@ export async function makeAccount(
   { name, email, password }: AccountDetails,
   now: Date,
 ): Promise<
-  | { ok: true; accountId: number }
-  | { ok: false; reason: LinkRefusal }
-  | { ok: false; reason: "refused"; problems: AccountProblem[] }
+  SignedIn | { ok: false; reason: LinkRefusal } | { ok: false; reason: "refused"; problems: AccountProblem[] }
 > {
   // First: hashing costs, and is nothing for whoever has no link.
   const link = await findAccountLink(token, now);

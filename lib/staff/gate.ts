@@ -1,9 +1,9 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { findActiveAccount } from "./reads.ts";
+import { findSessionAccount } from "./reads.ts";
 import { deskHome, type Role, signInPathTo } from "./rules.ts";
-import { type FoundSession, findSession, sessionHash } from "./session.ts";
+import { type FoundSession, findSession } from "./session.ts";
 
 declare const proof: unique symbol;
 
@@ -22,7 +22,7 @@ export type Staff = {
 
 /**
  * Whoever is signed in, or null. Asks the database with every request: a disabled account is signed out at once,
- * whatever its cookie says, and so is a session from before its password was changed. For actions and route handlers,
+ * whatever its cookie says, and so is a session from before its password was changed or that was signed out of. For actions and route handlers,
  * which answer with a refusal and keep the typed text.
  */
 export const findStaff: () => Promise<Staff | null> = cache(async () => {
@@ -30,18 +30,15 @@ export const findStaff: () => Promise<Staff | null> = cache(async () => {
   return session === null ? null : findStaffOf(session);
 });
 
-async function findStaffOf({ accountId, beganAt }: FoundSession): Promise<Staff | null> {
-  const account = await findActiveAccount(accountId);
-  if (account === null) return null;
-  const { sessionsFrom, ...staff } = account;
-  return sessionsFrom !== null && beganAt < sessionsFrom.getTime() ? null : (staff as Staff);
+async function findStaffOf(session: FoundSession): Promise<Staff | null> {
+  return (await findSessionAccount(session)) as Staff | null;
 }
 
 /** A session under which something stays open after its request was answered. */
 export interface OpenSession {
-  /** What `endSession` tells it by. */
+  /** What its end is told by. */
   name: string;
-  /** Whether the session has not run out, its account is still enabled, and its password still the same. */
+  /** Whether it has neither run out nor been signed out of, and its account still has the right and the password. */
   stillHolds(): Promise<boolean>;
 }
 
@@ -50,7 +47,7 @@ export async function findOpenSession(): Promise<OpenSession | null> {
   const session = await findSession();
   if (session === null || (await findStaffOf(session)) === null) return null;
   return {
-    name: await sessionHash(),
+    name: session.name,
     stillHolds: async () => Date.now() < session.endsAt && (await findStaffOf(session)) !== null,
   };
 }

@@ -12,6 +12,7 @@ import {
   passwordBudget,
   passwordLinkHours,
   passwordProblem,
+  type SignedIn,
   type TeamRefusal,
 } from "./rules.ts";
 import { addPasswordLink, replacePassword, spendPasswordLink } from "./writes.ts";
@@ -22,13 +23,13 @@ interface Circumstances {
 }
 
 /**
- * Changes one's own password, for who knows the present one, and ends all sessions that began before `now`. Too many
- * tries have to wait: an open page of somebody else must not be a place to guess.
+ * Changes one's own password, for who knows the present one, and ends all sessions. Too many tries have to wait: an
+ * open page of somebody else must not be a place to guess.
  */
 export async function changePassword(
   { current, password }: { current: string; password: string },
   { by, now }: Circumstances,
-): Promise<{ ok: true } | PasswordRefusal> {
+): Promise<SignedIn | PasswordRefusal> {
   const taken = await takeFromBudget(passwordBudget, String(by.id));
   if (!taken.ok) return { ...taken, reason: "wait" };
   const account = await findOwnPassword(by.id);
@@ -37,8 +38,8 @@ export async function changePassword(
   const problem = passwordProblem(password, [account.name, account.email]);
   if (problem !== null) return { ok: false, reason: "refused", problem };
   const to = await hashPassword(password);
-  const isReplaced = await replacePassword(by.id, { from: account.passwordHash, to }, now);
-  return isReplaced ? { ok: true } : { ok: false, reason: "wrong-password" };
+  const replaced = await replacePassword(by.id, { from: account.passwordHash, to }, now);
+  return replaced ?? { ok: false, reason: "wrong-password" };
 }
 
 /** A link that sets a colleague's password anew. Only its hash is kept, so this is the one time that anybody sees it. */
@@ -65,16 +66,12 @@ export async function openPasswordLink(
   return { ok: true, ...link.account };
 }
 
-/** Sets the password of a link's account, once, and ends the account's sessions that began before `now`. */
+/** Sets the password of a link's account, once, and ends the account's sessions. */
 export async function resetPassword(
   token: string,
   password: string,
   now: Date,
-): Promise<
-  | { ok: true; accountId: number }
-  | { ok: false; reason: LinkRefusal }
-  | (PasswordRefusal & { reason: "refused" })
-> {
+): Promise<SignedIn | { ok: false; reason: LinkRefusal } | (PasswordRefusal & { reason: "refused" })> {
   const link = await openPasswordLink(token, now);
   if (!link.ok) return link;
   const problem = passwordProblem(password, [link.name, link.email]);

@@ -1,21 +1,34 @@
 import "server-only";
 import { db } from "#lib/platform/db.ts";
+import type { Role } from "./rules.ts";
 
-/** An account that may do something, by its id; null when there is none or it is disabled. */
-export async function findActiveAccount(id: number) {
-  return db().staffAccount.findUnique({
-    where: { id, disabledAt: null },
-    select: { id: true, name: true, role: true, awaySince: true, sessionsFrom: true },
-  });
+/**
+ * The account of a session; null when it is disabled, its password was set anew since, or the session was signed out
+ * of. One statement.
+ */
+export async function findSessionAccount({
+  accountId,
+  passwordVersion,
+  name,
+}: {
+  accountId: number;
+  passwordVersion: number;
+  name: string;
+}): Promise<{ id: number; name: string; role: Role; awaySince: Date | null } | null> {
+  const rows = await db().$queryRaw<{ id: number; name: string; role: Role; awaySince: Date | null }[]>`
+    select id, name, role, away_since as "awaySince" from staff_account
+    where id = ${accountId} and disabled_at is null and password_version = ${passwordVersion}
+      and not exists (select from ended_session where ended_session.name = ${name})`;
+  return rows[0] ?? null;
 }
 
-/** What a sign-in is checked against; null when no such account may sign in. */
+/** What a sign-in is checked against, and what its session holds under; null when no such account may sign in. */
 export async function findActivePassword(
   email: string,
-): Promise<{ id: number; passwordHash: string } | null> {
+): Promise<{ id: number; passwordHash: string; passwordVersion: number } | null> {
   return db().staffAccount.findUnique({
     where: { email, disabledAt: null },
-    select: { id: true, passwordHash: true },
+    select: { id: true, passwordHash: true, passwordVersion: true },
   });
 }
 

@@ -134,6 +134,13 @@ export const signInSchema = z.object({
 
 export type SignInDetails = z.infer<typeof signInSchema>;
 
+/** Who has proved who they are, and under which of their passwords: what a session begins with. */
+export interface SignedIn {
+  ok: true;
+  accountId: number;
+  passwordVersion: number;
+}
+
 /** What the forms of the team page send. */
 export const roleSchema = z.enum(roles);
 export const idSchema = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(2_147_483_647));

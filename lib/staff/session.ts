@@ -1,53 +1,64 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import NextAuth, { getServerSession, type NextAuthOptions, type Session } from "next-auth";
 import { encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
-import { tellSessionEnded } from "#lib/notify/index.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logFault } from "#lib/platform/log.ts";
-import { sessionHours, signInPath, signInSchema } from "./rules.ts";
+import { findSessionAccount } from "./reads.ts";
+import { type SignedIn, sessionHours, signInPath, signInSchema } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
+import { addEndedSession } from "./writes.ts";
 
 const sessionSeconds = sessionHours * 60 * 60;
 
 /** All that a session tells. Name, role and whether the account is enabled are asked of the database each time. */
-type StaffSession = Pick<Session, "expires"> & { accountId: number; beganAt: number; endsAt: number };
+type StaffSession = Pick<Session, "expires"> & FoundSession;
 
-/** Whom a request's session names, since when, and when it ends by itself. Instants in epoch milliseconds. */
+/** What the cookie of a request says. */
 export interface FoundSession {
   accountId: number;
-  beganAt: number;
+  /** Under which of the account's passwords it began. No instant: the clocks of two processes may differ. */
+  passwordVersion: number;
+  /** A random name, from which nobody makes the cookie: what signing out ends, and what streams know it by. */
+  name: string;
+  /** When it ends by itself, in epoch milliseconds. */
   endsAt: number;
 }
 
 /** The request's session; null without one. Its account may be disabled by now, or its password changed. */
 export async function findSession(): Promise<FoundSession | null> {
   const session = await getServerSession<NextAuthOptions, StaffSession>(options());
-  if (session === null) return null;
-  const { accountId, beganAt, endsAt } = session;
-  return { accountId, beganAt, endsAt };
+  // A cookie of an earlier version has no name.
+  if (session === null || session.name === "") return null;
+  const { accountId, passwordVersion, name, endsAt } = session;
+  return { accountId, passwordVersion, name, endsAt };
 }
 
-/** What streams know the request's session by: a hash, from which nobody makes the cookie. */
-export async function sessionHash(): Promise<string> {
-  const value = (await cookies()).get(sessionCookie().name)?.value ?? "";
-  return createHash("sha256").update(value).digest("hex");
-}
-
-/** Signs an account in, in this browser, from `now` on. For whom it is, the caller has checked. */
-export async function startSession(accountId: number, now: Date): Promise<void> {
+/** Signs an account in, in this browser. For whom it is, the caller has checked. */
+export async function startSession({ accountId, passwordVersion }: SignedIn): Promise<void> {
   const { name, options: attributes } = sessionCookie();
-  const token = { sub: String(accountId), beganAt: now.getTime() };
+  const token = { sub: String(accountId), passwordVersion, session: await sessionName() };
   const value = await encode({ token, secret: secret(), maxAge: sessionSeconds });
   (await cookies()).set(name, value, { ...attributes, maxAge: sessionSeconds });
 }
 
-/** Signs out, in this browser, and ends the streams that other tabs of it have open. */
+/**
+ * The name of a new session: the one of the session in whose place it comes, so that signing out also ends what is
+ * open under an earlier cookie of this browser. Not of one that has ended, with which it would end at once.
+ */
+async function sessionName(): Promise<string> {
+  const before = await findSession();
+  const stands = before !== null && (await findSessionAccount(before)) !== null;
+  return stands ? before.name : randomUUID();
+}
+
+/** Signs out, in this browser: whoever has a copy of the cookie is out too, and so are the streams under it. */
 export async function endSession(): Promise<void> {
+  const session = await findSession();
   // The cookie goes, whether or not the database can be told.
-  await tellSessionEnded(await sessionHash()).catch((error) => logFault("sign-out", error));
+  if (session !== null) await addEndedSession(session.name).catch((error) => logFault("sign-out", error));
   const { name, options: attributes } = sessionCookie();
   (await cookies()).set(name, "", { ...attributes, maxAge: 0 });
 }
@@ -95,18 +106,24 @@ function options(): NextAuthOptions {
     ],
     callbacks: {
       // There is a `user` only when somebody signs in by next-auth's own address.
-      jwt: ({ token: { sub = "", exp, beganAt = 0 }, user }) => ({
-        sub,
-        exp,
-        beganAt: user && "beganAt" in user ? Number(user.beganAt) : beganAt,
-      }),
+      jwt: async ({ token: { sub = "", exp, passwordVersion, session }, user }) =>
+        user && "passwordVersion" in user
+          ? { sub, exp, passwordVersion: user.passwordVersion, session: await sessionName() }
+          : { sub, exp, passwordVersion, session },
       // Not by `expires`: next-auth counts it from now, and takes it away before the session comes back.
       session: ({ session: { expires }, token }): StaffSession => ({
         expires,
         accountId: Number(token.sub),
-        beganAt: Number(token.beganAt),
+        passwordVersion: Number(token.passwordVersion),
+        name: typeof token.session === "string" ? token.session : "",
         endsAt: Number(token.exp) * 1000,
       }),
+    },
+    events: {
+      // Somebody signs out by next-auth's own address.
+      signOut: async ({ token }) => {
+        if (typeof token?.session === "string") await addEndedSession(token.session);
+      },
     },
     // A cookie that is too old or made up is no fault of ours; of all else the code tells, and no more.
     logger: {
@@ -118,12 +135,14 @@ function options(): NextAuthOptions {
 }
 
 /** Never throws: next-auth would tell the browser the text of the exception. */
-async function authorize(sent: unknown, address: unknown): Promise<{ id: string; beganAt: number } | null> {
-  const beganAt = Date.now();
+async function authorize(
+  sent: unknown,
+  address: unknown,
+): Promise<{ id: string; passwordVersion: number } | null> {
   try {
     const details = signInSchema.parse(sent);
     const answer = await signIn(details, { address: typeof address === "string" ? address : "unknown" });
-    return answer.ok ? { id: String(answer.accountId), beganAt } : null;
+    return answer.ok ? { id: String(answer.accountId), passwordVersion: answer.passwordVersion } : null;
   } catch (error) {
     logFault("sign-in", error);
     return null;

@@ -3,7 +3,13 @@ import { createHash } from "node:crypto";
 import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { decoyHash, isPassword } from "./password.ts";
 import { findActivePassword } from "./reads.ts";
-import { accountBudget, addressBudget, type SignInDetails, type SignInRefusal } from "./rules.ts";
+import {
+  accountBudget,
+  addressBudget,
+  type SignedIn,
+  type SignInDetails,
+  type SignInRefusal,
+} from "./rules.ts";
 
 /**
  * Checks who wants to sign in. An unknown account, a disabled one and a wrong password get the same answer for the
@@ -12,12 +18,13 @@ import { accountBudget, addressBudget, type SignInDetails, type SignInRefusal } 
 export async function signIn(
   { email, password }: SignInDetails,
   { address }: { address: string },
-): Promise<{ ok: true; accountId: number } | SignInRefusal> {
+): Promise<SignedIn | SignInRefusal> {
   const taken = await takeTry(email, address);
   if (!taken.ok) return { ...taken, reason: "wait" };
   const account = await findActivePassword(email);
   const isRight = await isPassword(password, account?.passwordHash ?? decoyHash);
-  return account !== null && isRight ? { ok: true, accountId: account.id } : { ok: false, reason: "wrong" };
+  if (account === null || !isRight) return { ok: false, reason: "wrong" };
+  return { ok: true, accountId: account.id, passwordVersion: account.passwordVersion };
 }
 
 async function takeTry(email: string, address: string) {

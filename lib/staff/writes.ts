@@ -1,6 +1,13 @@
 import "server-only";
 import { db, type Transaction } from "#lib/platform/db.ts";
-import { type LinkRefusal, linkState, type Role, type TeamRefusal } from "./rules.ts";
+import {
+  type LinkRefusal,
+  linkState,
+  type Role,
+  type SignedIn,
+  sessionHours,
+  type TeamRefusal,
+} from "./rules.ts";
 
 /**
  * Runs a change of the team, one at a time: what it has read is still true when it writes. Changes are rare and
@@ -36,7 +43,7 @@ export async function addAccount(
   tokenHash: string,
   account: { name: string; email: string; passwordHash: string },
   now: Date,
-): Promise<{ ok: true; accountId: number } | { ok: false; reason: LinkRefusal | "taken" }> {
+): Promise<SignedIn | { ok: false; reason: LinkRefusal | "taken" }> {
   return changeTeam(async (tx) => {
     const invitation = await tx.staffInvitation.findUnique({ where: { tokenHash } });
     const state = linkState(invitation, now);
@@ -46,9 +53,11 @@ export async function addAccount(
       return { ok: false, reason: "used" };
     if (await tx.staffAccount.findUnique({ where: { email: account.email } }))
       return { ok: false, reason: "taken" };
-    const { id } = await tx.staffAccount.create({ data: { ...account, role: invitation.role, madeAt: now } });
+    const { id, passwordVersion } = await tx.staffAccount.create({
+      data: { ...account, role: invitation.role, madeAt: now },
+    });
     await tx.staffInvitation.update({ where: { tokenHash }, data: { usedAt: now } });
-    return { ok: true, accountId: id };
+    return { ok: true, accountId: id, passwordVersion };
   });
 }
 
@@ -126,32 +135,48 @@ export async function spendPasswordLink(
   tokenHash: string,
   passwordHash: string,
   now: Date,
-): Promise<{ ok: true; accountId: number } | { ok: false; reason: LinkRefusal }> {
+): Promise<SignedIn | { ok: false; reason: LinkRefusal }> {
   return changeTeam(async (tx) => {
     const link = await tx.passwordLink.findUnique({ where: { tokenHash, account: { disabledAt: null } } });
     const state = linkState(link, now);
     if (link === null || state !== "open") return { ok: false, reason: state === "used" ? "used" : "over" };
     const { accountId } = link;
     await tx.passwordLink.update({ where: { tokenHash }, data: { usedAt: now } });
-    await tx.staffAccount.update({ where: { id: accountId }, data: { passwordHash, sessionsFrom: now } });
-    return { ok: true, accountId };
+    const { passwordVersion } = await tx.staffAccount.update({
+      where: { id: accountId },
+      data: { passwordHash, passwordVersion: { increment: 1 } },
+    });
+    return { ok: true, accountId, passwordVersion };
   });
 }
 
-/** Sets a new password, ends the account's sessions and its links; false where it is no longer the old one. */
+/** Sets a new password, ends the account's sessions and its links; null where it is no longer the old one. */
 export async function replacePassword(
   accountId: number,
   { from, to }: { from: string; to: string },
   now: Date,
-): Promise<boolean> {
+): Promise<SignedIn | null> {
   return changeTeam(async (tx) => {
-    const { count } = await tx.staffAccount.updateMany({
+    const [changed] = await tx.staffAccount.updateManyAndReturn({
       where: { id: accountId, passwordHash: from, disabledAt: null },
-      data: { passwordHash: to, sessionsFrom: now },
+      data: { passwordHash: to, passwordVersion: { increment: 1 } },
+      select: { passwordVersion: true },
     });
-    if (count === 1) await endPasswordLinks(tx, { accountId }, now);
-    return count === 1;
+    if (changed === undefined) return null;
+    await endPasswordLinks(tx, { accountId }, now);
+    return { ok: true, accountId, ...changed };
   });
+}
+
+/**
+ * Ends a session, by the name that its cookies hold, and with it the streams that are open under it: a trigger tells
+ * all processes. Kept for twice as long as a cookie lasts, because processes' clocks may be wrong.
+ */
+export async function addEndedSession(name: string): Promise<void> {
+  await db().$executeRaw`
+    with dropped as (delete from ended_session where until < now())
+    insert into ended_session (name, until) values (${name}, now() + ${2 * sessionHours} * interval '1 hour')
+    on conflict do nothing`;
 }
 
 async function endPasswordLinks(

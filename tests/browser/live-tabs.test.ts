@@ -1,9 +1,10 @@
+import type { APIRequestContext } from "playwright-core";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { heartbeatSeconds } from "#lib/notify/rules.ts";
 import { expectNoViolations } from "../page-checks.ts";
 import { inProductDatabase, openPage } from "../product.ts";
 import { until } from "../started.ts";
-import { addColleague, openAtDesk, signIn } from "./colleague.ts";
+import { addColleague, openAtDesk, password, signIn } from "./colleague.ts";
 import { agentSays, inTalk } from "./conversation.ts";
 import { openSupport, openTicket } from "./customer.ts";
 import { type Gate, openGate } from "./gate.ts";
@@ -100,6 +101,18 @@ describe("the tabs of one browser", () => {
   });
 });
 
+async function csrfToken(request: APIRequestContext): Promise<string> {
+  const { csrfToken: token }: { csrfToken: string } = await (await request.get("/api/auth/csrf")).json();
+  return token;
+}
+
+/** Signs in once more where somebody is signed in, which the page does not offer. */
+async function signInByAddress(request: APIRequestContext, email: string): Promise<void> {
+  await request.post("/api/auth/callback/credentials", {
+    form: { csrfToken: await csrfToken(request), email, password, json: "true" },
+  });
+}
+
 describe("a stream ends", () => {
   test("with the sign-out in another tab, which the page says while it keeps its text", async () => {
     const gate = await openGate(inject("productUrl"));
@@ -116,6 +129,40 @@ describe("a stream ends", () => {
     await agent.getByText("You were signed out.").waitFor();
     await streams(gate, 0);
     expect(await agent.getByLabel("Reply to the customer").inputValue()).toBe("Half a reply");
+  });
+
+  test("with the sign-out under a later cookie of the same browser, and a copy of either is good for nothing", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: agent, context } = await openPage({ origin: gate.origin, expectFaults: true });
+    const email = await addColleague("Lin Again");
+    await signIn(agent, email);
+    await streams(gate, 1);
+    const first = await context.cookies();
+    await signInByAddress(context.request, email);
+    const second = await context.cookies();
+    expect(second).not.toEqual(first);
+    expect(gate.streams()).toBe(1);
+    const other = await context.newPage();
+    await other.goto("/desk");
+    await other.getByRole("button", { name: "Sign out" }).first().click();
+    await agent.getByText("You were signed out.").waitFor();
+    await streams(gate, 0);
+    for (const cookies of [first, second]) {
+      await context.addCookies(cookies);
+      expect((await context.request.get("/desk/pulse")).status()).toBe(401);
+    }
+  });
+
+  test("with the sign-out by the address that next-auth has for it", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: agent, context } = await openPage({ origin: gate.origin, expectFaults: true });
+    await signIn(agent, await addColleague("Lin Elsewhere"));
+    await streams(gate, 1);
+    await context.request.post("/api/auth/signout", {
+      form: { csrfToken: await csrfToken(context.request), json: "true" },
+    });
+    await agent.getByText("You were signed out.").waitFor();
+    await streams(gate, 0);
   });
 
   test("with its account", async () => {

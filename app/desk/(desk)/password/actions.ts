@@ -12,14 +12,14 @@ export async function changePasswordAction(
   try {
     const by = await findStaff();
     if (by === null) return { ok: false, reason: "signed-out" };
-    const now = new Date();
     const passwords = {
       current: sentPassword(form.get("current")),
       password: sentPassword(form.get("password")),
     };
-    const changed = await changePassword(passwords, { by, now });
-    if (changed.ok) await startSession(by.id, now);
-    return changed;
+    const changed = await changePassword(passwords, { by, now: new Date() });
+    if (!changed.ok) return changed;
+    await startSession(changed);
+    return { ok: true };
   } catch (error) {
     logFault("change of a password", error);
     return { ok: false, reason: "unavailable" };
