@@ -54,6 +54,7 @@ export function lead({ tellNews, tellState }: Voice): Leader {
     leave(tab) {
       wants.delete(tab);
       if (wants.size === 0) reopen([]);
+      else settle();
     },
     stop() {
       clearInterval(beat);
@@ -75,10 +76,16 @@ export function lead({ tellNews, tellState }: Voice): Leader {
     }
   }
 
-  /** A stream that carries more than is wanted by now does no harm; one that lacks something is opened anew. */
+  /**
+   * A stream that carries more than is wanted by now does no harm; one that lacks something is opened anew. Of more
+   * tickets than it may carry the oldest are left out, and their pages told to look by themselves.
+   */
   function settle(): void {
     const union = [...new Set([...wants.values()].flat())].filter((topic) => !over.has(topic));
-    if (union.some((topic) => !wanted.includes(topic))) reopen(union);
+    const leftOut = union.filter((topic) => topic !== "desk").slice(0, -mostTickets);
+    const carried = union.filter((topic) => !leftOut.includes(topic));
+    if (carried.some((topic) => !wanted.includes(topic))) reopen(carried);
+    for (const topic of leftOut) tellNews({ kind: "left-out", topic });
   }
 
   function reopen(topics: readonly Topic[]): void {
@@ -88,7 +95,7 @@ export function lead({ tellNews, tellState }: Voice): Leader {
     latest.clear();
     mark = null;
     if (topics.length === 0) return;
-    const tickets = topics.filter((topic) => topic !== "desk").slice(-mostTickets);
+    const tickets = topics.filter((topic) => topic !== "desk");
     const named = (at: number | null): Topic => (at === null ? "desk" : (tickets[at] ?? ""));
     close = keepStream(
       { desk: topics.includes("desk"), tickets },

@@ -9,6 +9,8 @@ export type News =
   | { kind: "presence"; topic: "desk"; ticket: number | null }
   /** Who is at the desk, as the page of a ticket shows it: a value to compare. */
   | { kind: "at-desk"; topic: Topic; mark: string }
+  /** More tickets are open in this browser than one stream carries, and this one is not among them. */
+  | { kind: "left-out"; topic: Topic }
   /** Something may have been missed. */
   | { kind: "gap"; topic: "desk" }
   | { kind: "ended"; topic: Topic; why: "gone" | "link" | "signed-out" };

@@ -60,15 +60,18 @@ export function StayLive(props: StayLiveProps) {
     renderedAt,
     () => seen === null || newest.current > seen || hasPresenceChanged(),
   );
+  const [isLeftOut, setLeftOut] = useState(false);
   const [ended, setEnded] = useState<"gone" | "link" | "signed-out" | null>(null);
 
   const live = useLive(topic, ({ news, at }: Heard) => {
     if (news.kind === "presence") return;
+    setLeftOut(news.kind === "left-out");
     if (news.kind === "ended") setEnded(news.why);
     else if (news.kind === "at-desk") {
       toldMark.current = news.mark;
       if (hasPresenceChanged()) refetch("news");
-    } else if (news.kind === "gap") {
+    } else if (news.kind === "left-out") return;
+    else if (news.kind === "gap") {
       // There is a stream again, so somebody has signed in.
       setEnded((before) => (before === "signed-out" ? null : before));
       if (Date.now() - at < openingMs) refetch("anyway");
@@ -91,8 +94,8 @@ export function StayLive(props: StayLiveProps) {
   const lookNow = useEffectEvent(() => refetch("anyway"));
   const wasRenderedAt = useEffectEvent(() => renderedAt);
 
-  const isLost = useLasting(live.kind !== "live" && live.kind !== "polling", quietMs);
-  const mustPoll = live.kind !== "live" || pulse === "unavailable";
+  const isLost = useLasting(isLeftOut || (live.kind !== "live" && live.kind !== "polling"), quietMs);
+  const mustPoll = isLeftOut || live.kind !== "live" || pulse === "unavailable";
   useEffect(() => {
     if (!mustPoll) return;
     const timer = setInterval(() => lookNow(), pollEveryMs);

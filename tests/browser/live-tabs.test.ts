@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "playwright-core";
 import { beforeEach, describe, expect, inject, test } from "vitest";
-import { heartbeatSeconds } from "#lib/notify/rules.ts";
+import { heartbeatSeconds, mostTickets } from "#lib/notify/rules.ts";
+import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import { expectNoViolations } from "../page-checks.ts";
 import { inProductDatabase, openPage } from "../product.ts";
 import { until } from "../started.ts";
@@ -61,6 +62,40 @@ describe("the tabs of one browser", () => {
       await inTalk(page, `Message ${index}`).waitFor();
     }
     await desk.getByRole("link", { name: /Queue/ }).first().waitFor();
+    expect(gate.streams()).toBe(1);
+  });
+
+  test("a ticket beyond what one stream carries says that it is not live, looks by itself, and is live once there is room", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: oldest, context } = await openPage({ origin: gate.origin });
+    const number = await openTicket(oldest);
+    await streams(gate, 1);
+    const tokens = Array.from({ length: mostTickets }, randomLinkToken);
+    await inProductDatabase(
+      `insert into ticket_link (ticket_id, token_hash, minted_at)
+       select id, unnest($2::varchar[]), now() from ticket where number = $1`,
+      [number, tokens.map(hashLinkToken)],
+    );
+    // As many more pages, as a tab tells the others of them.
+    const other = await context.newPage();
+    await other.goto("/developers");
+    await other.evaluate((topics) => {
+      const since = performance.timeOrigin;
+      new BroadcastChannel("fixfirst-live-1").postMessage({ kind: "want", from: "other", topics, since });
+    }, tokens);
+    const notLive = oldest.getByText(/^Not live since \d\d:\d\d\. Trying again\.$/);
+    await notLive.waitFor();
+    const { page: agent } = await openPage();
+    await signIn(agent, await addColleague("Lin Many"));
+    await openAtDesk(agent, number);
+    await agentSays(agent, "Message 1");
+    await inTalk(oldest, "Message 1").waitFor({ timeout: 30_000 });
+    await other.evaluate(() => {
+      new BroadcastChannel("fixfirst-live-1").postMessage({ kind: "leave", from: "other" });
+    });
+    await notLive.waitFor({ state: "hidden" });
+    await agentSays(agent, "Message 2");
+    await inTalk(oldest, "Message 2").waitFor();
     expect(gate.streams()).toBe(1);
   });
 
