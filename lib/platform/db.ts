@@ -51,6 +51,8 @@ function open() {
     connectionTimeoutMillis: 5_000,
     // A database that hangs is told to the customer, who still has the text, rather than waited for.
     query_timeout: 15_000,
+    // Prisma's adapter writes instants without an offset and takes what it reads for UTC.
+    onConnect: async (client) => void (await client.query("set timezone to 'UTC'")),
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
