@@ -43,6 +43,20 @@ export function ApiGuide({ t, api, origin }: ApiProps) {
           text={`curl ${origin}/api/v1/diagnose \\\n  -H 'Content-Type: application/json' \\\n  -d '{"errorMessage":"API Error: 429 Too Many Requests"}'`}
         />
       </Section>
+      <Section title={t("developers.ticket.title")}>
+        <p className="mb-3 text-pretty">{t.rich("developers.ticket.text", { code })}</p>
+        <CodeBlock
+          script
+          label={t("developers.ticket.title")}
+          text={[
+            `curl ${origin}/api/v1/tickets \\`,
+            `  -H 'Content-Type: application/json' -H "Idempotency-Key: first-try-$(date +%s)" \\`,
+            `  -d '{"errorMessage":"API Error: 429 Too Many Requests","command":null,`,
+            `       "occurredAt":"'$(date -u +%FT%TZ)'","keyPrefix":"no-key"}'`,
+            `curl ${origin}/api/v1/tickets/FF-7K3M9Q -H 'Authorization: Bearer …'`,
+          ].join("\n")}
+        />
+      </Section>
       <Section title={t("developers.rules.title")}>
         <p className="mb-3">
           {t("developers.document")}{" "}

@@ -4,7 +4,7 @@ import { named } from "./schemas.ts";
 /** As much of JSON Schema as our own schemas use. */
 export type JsonSchema = {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   description?: string;
   format?: string;
   enum?: string[];

@@ -10,7 +10,10 @@ export const problems = {
     status: 400,
     title: "The body is not a JSON object in UTF-8, or names a member twice",
   },
-  "idempotency-key-missing": { status: 400, title: "An Idempotency-Key is needed here" },
+  "idempotency-key-missing": {
+    status: 400,
+    title: "An Idempotency-Key of 16 to 64 letters, digits, - or _ is needed here",
+  },
   "no-token": { status: 401, title: "The ticket's token is missing, or opens no ticket" },
   "not-found": { status: 404, title: "There is nothing here" },
   "method-not-allowed": { status: 405, title: "This address does not take this method" },

@@ -90,5 +90,6 @@ function typeOf({ $ref, type = "", format, enum: words, anyOf, items }: JsonSche
   if (anyOf) return anyOf.map(typeOf).join(" | ");
   if (items) return `${typeOf(items)}[]`;
   if (words) return words.map((word) => `"${word}"`).join(" | ");
-  return format ? `${type} (${format})` : type;
+  const types = typeof type === "string" ? type : type.join(" | ");
+  return format ? `${types} (${format})` : types;
 }

@@ -13,6 +13,10 @@ export const developers = {
     title: "A first request",
     text: "Nothing is stored by this one. A full API key in any field is refused, here and everywhere.",
   },
+  ticket: {
+    title: "A report, and what became of it",
+    text: "The first one sends a report to a person: try it with care. Its answer holds <code>number</code> and <code>token</code>, by which the second reads the promise and the messages.",
+  },
   rules: {
     title: "What holds everywhere",
     json: "Bodies are JSON in UTF-8, times are ISO 8601 instants.",
