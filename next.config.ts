@@ -80,7 +80,10 @@ const config: NextConfig = {
       { source: "/:lang(en-XA)?/t/:path*", headers: privatePages },
       { source: "/t/:path*", headers: privatePages },
       { source: "/draft/:path*", headers: privatePages },
-      { source: "/:place(desk|api)/:path*", headers: deskPages },
+      { source: "/desk/:path*", headers: deskPages },
+      { source: "/api/auth/:path*", headers: deskPages },
+      // Its answers say themselves how long they may be kept; what stands here would replace that.
+      { source: "/api/v1/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] },
       { source: "/:place(setup|join|reset)/:path*", headers: newAccountPages },
     ];
   },

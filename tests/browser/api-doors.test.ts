@@ -149,7 +149,7 @@ describe("addresses and methods", () => {
 async function statusOf(head: string): Promise<number> {
   const { hostname, port } = new URL(inject("productUrl"));
   const socket = connect(Number(port), hostname);
-  socket.end(`${head}\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+  socket.write(`${head}\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
   return Number(/^HTTP\/1.1 (\d+)/.exec(await text(socket))?.[1]);
 }
 
