@@ -48,7 +48,8 @@ describe("it is told neutrally", () => {
 });
 
 test("a cause that a link names decides as well as one that the text tells", () => {
-  const linked = (id: string) => diagnosed(`API Error: 502 Bad Gateway\nhttps://desk.example/?code=502&cause=${id}`);
+  const linked = (id: string) =>
+    diagnosed(`API Error: 502 Bad Gateway\nhttps://desk.example/?code=502&cause=${id}`);
   const causes = entries.find(({ code }) => code === "502")?.causes ?? [];
   expect(causes.filter(({ id }) => linked(id).isService).map(({ id }) => id)).toEqual([
     "upstream-trouble",

@@ -198,7 +198,7 @@ const asks =
 
 /** A question about an error that nobody had yet: what it costs, what it means, what to do then. */
 const supposes =
-  /(?:\b(?:count(?:s|ed)?|bill(?:s|ed)?|charged?|pay|costs?|difference|should (?:i|we|my)|before (?:i|we|buying)|just (?:asking|planning)|kost[ae]\w*|cobra\w?|consum\w{1,2}|factur\w*|comptent?)\b|扣费|计费|收费|区别|先问|просто интересно|curious|docs? (?:page )?says|ошибок нет|違い|과금|тариф|списыва)/i;
+  /\b(?:(?:count|bill|charge|pay|cost)(?:s|e?d)?\b|difference|should (?:i|we|my)\b|before (?:i|we|buying)\b|just (?:ask|plann)ing|curious|docs? (?:page )?says|kost[ae]|cobra|consum|factur|comptent?\b)|扣费|计费|收费|区别|先问|просто интересно|ошибок нет|違い|과금|тариф|списыва/i;
 
 /** Confidence by the least weight that has it. */
 const certainty = [

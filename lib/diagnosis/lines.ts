@@ -12,7 +12,7 @@ const namesOnly = /^\s{0,40}(?:'\w{1,40}',? ?){1,20}$/;
 
 /** Other tools by how their lines begin or by the port of a database or mail server, among them an agent's own tools and the log of a web server. */
 const otherTool =
-  /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |handle |(?:Import|Name|Attribute)Error: |Expected: |Received: |##+ [45]\d\d |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|(?:not )?ok \d|test result:|ERROR: +(?:relation|column|syntax)|LINE \d|[●⏺] (?:I|The|Let|Now|Done)\b|={3,}|(?:\S{0,60}[/.-])?(?:ba|z|da|k|fi|pw|s)?sh: |[✔✓ℹ] |● .{1,99} › |[*+-] (?:[Ff]ix|[Aa]dd|[Rr]etry on|[Rr]emov|[Ii]mprov|[Ss]upport)\w*[ :])|(?::|port:? )(?:5432|6379|3306|27017|9200|5672|6443|1433)\b/;
+  /^\s{0,20}(?:\d+>\s*)?(?:npm |yarn |pnpm |pip |make: |go: |E: |handle |(?:Import|Name|Attribute)Error: |Expected: |Received: |##+ [45]\d\d |error\[|error: (?:RPC|failed)|--- FAIL|FAIL|(?:not )?ok \d|test result:|ERROR: +(?:relation|column|syntax)|LINE \d|[●⏺] (?:I|The|Let|Now|Done)\b|={3,}|(?:\S{0,60}[/.-])?[a-z]{0,2}sh: |[✔✓ℹ] |● .{1,99} › |[*+-] (?:[Ff]ix|[Aa]dd|[Rr]etry on|[Rr]emov|[Ii]mprov|[Ss]upport)\w*[ :])|(?::|port:? )(?:5432|6379|3306|27017|9200|5672|6443|1433)\b/;
 /** An agent's own tool, whose outcome is no answer of the API. */
 export const toolCall = /^\s{0,8}[●⏺] \w+(?: \w+)?\(/;
 const requestLog = /[A-Z]{3,7} (\/[^\s"]{0,200})(?: HTTP\/[\d.]+"| \d)/;

@@ -54,7 +54,16 @@ export function statusSignals(text: string, words: readonly Signal[]): Signal[] 
     const weight = weightOf(before, after, starts.has(end + gap) || reason.test(after.slice(gap)));
     if (weight === 0) continue;
     // Cloudflare's numbers say what failed: the server behind it.
-    signals.push({ start, end, label, kind: "status", weight, cause: null, rank: 0, isBare: label === status });
+    signals.push({
+      start,
+      end,
+      label,
+      kind: "status",
+      weight,
+      cause: null,
+      rank: 0,
+      isBare: label === status,
+    });
   }
   return signals;
 }

@@ -27,9 +27,7 @@ export function retryAtIn(text: string, here: Here): number | null {
 /** A value is an instant, a clock time, or a span from when the error happened; without that the last two say nothing: 0. */
 function instantOf(value: string, bareUnitMs: number, { occurredAt, zone = "" }: Here): number {
   // Only dates that name their zone: another would be read in this machine's own.
-  const date = /^\d{4}-\d\d-\d\d[T ][\d:.]{5,18}(?:Z|[+-]\d\d:?\d\d)|^\w{3}, [\w :]{8,24}GMT/.exec(
-    value,
-  )?.[0];
+  const [date] = /^(?:\d{4}-|\w{3},).{12,24}?(?:Z|GMT|[+-]\d\d:?\d\d)/.exec(value) ?? [];
   if (date) return Date.parse(date) || 0;
   const [epoch] = /^\d{10}(?:\d{3})?\b(?!-)/.exec(value) ?? [];
   if (epoch) return Number(epoch.padEnd(13, "0"));
