@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { certainFrom, classifierVersion, diagnose } from "#lib/diagnosis/index.ts";
-import { vocabulary } from "#lib/diagnosis/vocabulary.ts";
+import { traditionalCharacters, vocabulary } from "#lib/diagnosis/vocabulary.ts";
 import { entries } from "#lib/reference/index.ts";
 import { profile } from "./profile.ts";
 
@@ -31,6 +31,28 @@ describe("the vocabulary", () => {
     const words = vocabulary.flatMap((row) => row.replace(/^\S+ \S+ \S /, "").split(","));
     expect(words.filter((word) => !isWhole(word))).toEqual([]);
     expect(isWhole("[45]{1")).toBe(false);
+  });
+
+  it("is written as a text is read: without accents and in the simplified characters of its table, which holds no others", () => {
+    const written = vocabulary.join("\n");
+    const pairs = traditionalCharacters.match(/../g) ?? [];
+    expect(written.match(/[À-žḀ-ỹ]/g)?.filter((letter) => letter.normalize("NFD").length > 1) ?? []).toEqual(
+      [],
+    );
+    expect(
+      pairs.filter(([given = "", read = ""]) => written.includes(given) || !written.includes(read)),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["connection", "refused", "Conexión rehusada"],
+    ["connection", "refused", "conexion rehusada"],
+    ["timeout", null, "Délai d'attente dépassé"],
+    ["timeout", null, "delai d'attente depasse"],
+    ["timeout", null, "請求逾時"],
+    ["timeout", null, "请求超时"],
+  ])("finds %s %s, however it is spelt: %s", (code, cause, text) => {
+    expect(diagnosed(`Error: ${text}`)).toMatchObject({ code, cause });
   });
 });
 

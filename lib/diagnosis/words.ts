@@ -1,7 +1,7 @@
 import type { CauseId } from "#lib/reference/index.ts";
 import type { EvidenceKind } from "./diagnosis.ts";
 import type { Label } from "./label.ts";
-import { vocabulary, weights } from "./vocabulary.ts";
+import { traditionalCharacters, vocabulary, weights } from "./vocabulary.ts";
 
 /** Words or a number of the text that speak for a label. */
 export type Signal = {
@@ -30,16 +30,15 @@ type Row = {
 /** Most weight of a class such as `RateLimitError`: a client makes it from the status alone. */
 const classWeight = 62;
 
-/** Characters of traditional Chinese, each before its simplified form. */
-const characters =
-  "沒没無无號号請请過过載载連连線线網网關关錯错誤误時时額额餘余權权驗验證证絕绝務务內内頁页數数參参長长達达區区鑰钥帳账戶户啟启問问訪访發发頻频異异負负維维護护擋挡間间應应響响開开斷断輸输傳传錄录說说從从對对個个題题費费總总階阶後后擊击擁拥併并檔档庫库體体稱称碼码遠远單单層层";
-const simplifiedOf = new Map(characters.match(/../g)?.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const simplifiedOf = new Map(
+  traditionalCharacters.match(/../g)?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
 const traditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "g");
 
-/** A text in lower case and simplified characters, place for place: İ alone would be two. */
-function lowered(text: string): string {
+/** A text as the vocabulary is written, place for place: in lower case, simplified characters, and without accents. */
+function plainLetters(text: string): string {
   return text
-    .replaceAll("İ", "i")
+    .replace(/[À-žḀ-ỹ]/g, (letter) => letter.normalize("NFD").charAt(0))
     .toLowerCase()
     .replace(traditional, (character) => simplifiedOf.get(character) ?? character);
 }
@@ -50,7 +49,7 @@ for (const [rank, line] of vocabulary.entries()) {
   const [, label, cause, letter = "", words = ""] = /^(\S+) (\S+) (\S) (.+)/.exec(line) ?? [];
   if (words === "") continue;
   const sources = new Map<string, string>();
-  for (const word of lowered(words).split(",")) {
+  for (const word of words.split(",")) {
     const source = word.replace(/ ?\* ?/g, "[^\\n]{0,30}?").replaceAll(" ", "[\\s_/-]{0,2}");
     const start = /^..[a-z]?/.exec(word)?.[0] ?? "";
     sources.set(start, sources.has(start) ? `${sources.get(start)}|${source}` : source);
@@ -71,7 +70,7 @@ for (const [rank, line] of vocabulary.entries()) {
 
 /** Every name and phrase of the vocabulary that a text holds, in the order of the text; whole words, so that a person can read them. */
 export function wordSignals(text: string): Signal[] {
-  const lower = lowered(text);
+  const lower = plainLetters(text);
   const signals: Signal[] = [];
   let covered = 0;
   for (let at = 0; at < lower.length; at++) {
