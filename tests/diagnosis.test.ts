@@ -54,6 +54,14 @@ describe("the vocabulary", () => {
   ])("finds %s %s, however it is spelt: %s", (code, cause, text) => {
     expect(diagnosed(`Error: ${text}`)).toMatchObject({ code, cause });
   });
+
+  it.each([
+    "The image has a resolution of 429 dpi",
+    "Cannot clear an invalid cache",
+    "Could not reinitialise the store",
+  ])("takes no English word for one of another language: %s", (text) => {
+    expect(diagnosed(`Error: ${text}`).code).toBe("unknown");
+  });
 });
 
 describe("type and body before status", () => {
