@@ -74,9 +74,8 @@ export function wordSignals(text: string): Signal[] {
   const signals: Signal[] = [];
   let covered = 0;
   for (let at = 0; at < lower.length; at++) {
-    const rows = rowsAt.get(keyAt(lower, at));
-    if (!rows || !startsWord(text, at)) continue;
-    for (const { label, cause, letter, rank, third, pattern } of rows) {
+    if (!startsWord(text, at)) continue;
+    for (const { label, cause, letter, rank, third, pattern } of rowsAt.get(keyAt(lower, at)) ?? []) {
       if (third > 0 && third !== lower.charCodeAt(at + 2)) continue;
       pattern.lastIndex = at;
       if (!pattern.test(lower)) continue;
