@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of shells and CI are what people paste
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findKeys, guardFields } from "#lib/report/index.ts";
 import { profile } from "#tests/profile.ts";
@@ -173,6 +174,15 @@ describe.each(Object.entries(harmless))("%s passes", (_kind, lines) => {
   test.each(lines)("%s", (text) => {
     expect(findKeys({ text }, profile)).toEqual([]);
   });
+});
+
+/** Lines beside those that hold a secret: the same words and forms without one. */
+const near = readFileSync(new URL("./corpus/near-secrets.txt", import.meta.url), "utf8")
+  .trim()
+  .split("\n");
+
+test.each(near)("%s passes", (text) => {
+  expect(findKeys({ text }, profile)).toEqual([]);
 });
 
 describe("joining", () => {

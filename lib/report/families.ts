@@ -58,7 +58,9 @@ const prefixFamilies = [
   { id: "other", prefix: "sk_|key-|ms-|secret_|ntn_|lin_api_|re_", weak: true },
   { id: "other", prefix: "shp(?:at|ca|pa|ss)_|dop_v1_|dckr_pat_|glsa_|ph[cx]_" },
   { id: "other", prefix: "sbp_|tgp_v1_|vcp_|pypi-AgE|ATATT3x|tskey-|ark-" },
-  { id: "other", prefix: "sntry[su]_|hv[sb]\\.|SG\\.|bce-v3/", chars: "dotted" },
+  { id: "other", prefix: "sntry[su]_|hv[sb]\\.|SG\\.", chars: "dotted" },
+  { id: "other", prefix: "bce-v3/", chars: "base64" }, // cloud.baidu.com, an id and 40 hex
+  { id: "other", prefix: "\\bpat\\w{8,20}\\.", min: 40, exact: true, hidden: true }, // airtable.com/developers, 64 hex
   { id: "other", prefix: "LTAI|AKID|ALTAK", min: 16, weak: true, exact: true }, // Aliyun, Tencent, Baidu
   { id: "zhipu", prefix: "(?:\\b|_)[\\da-f]{32}\\.", min: 16, length: 16, exact: true, hidden: true }, // open.bigmodel.cn
   { id: "jwt", prefix: "\\b[eE]yJ[\\w-]{8,360}\\.eyJ", chars: "dotted", min: 16, exact: true, hidden: true }, // RFC 7519

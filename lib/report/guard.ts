@@ -57,7 +57,7 @@ function spotsIn(text: string, profile: ServiceProfile, work: Work): readonly Sp
   const spots = [
     ...prefixed,
     ...findShapes(view.text, prefixed, work),
-    ...findEncoded(view.text, profile, work),
+    ...findEncoded(view.text, work, (decoded) => spotsIn(decoded, profile, work)),
     ...findLogins(view.text, work),
     ...findNamed(view.text, profile, work),
   ];

@@ -6,9 +6,9 @@ import type { Work } from "./work.ts";
 /** A name and a password before the host (RFC 3986, userinfo): the password runs to the last `@` before the path. */
 const urlLogin = /:\/\/([^\s/@:"'<>?#]{0,256})(?::([^\s/"'<>?]{1,256}))?@(?=[\w[])/g;
 
-/** `curl -u name:password`, also `--user`, `--proxy-user`. */
+/** `curl -u name:password`, also `--user`, `--proxy-user`; HTTPie's `-a` and `--auth`, which elsewhere is no login. */
 const userFlag =
-  /(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'=-][^\s:"']{0,127}):([^\s"'`]{4,256})/g;
+  /(?:^|\s)(?:-[uU]|--(?:proxy-)?user|(-a|--auth))[ =]{0,2}["']?([^\s:"'=-][^\s:"']{0,127}):([^\s"'`]{4,256})/g;
 
 /** RFC 7617; `_auth` of .npmrc and `auth` of Docker's config.json hold the same. */
 const basic = /(?:\bbasic|auth)["'`]?[ \t:=]{1,4}["'`]?([A-Za-z0-9+/_-]{8,2000}={0,2})/gi;
@@ -33,10 +33,10 @@ export function findLogins(text: string, work: Work): readonly Spot[] {
     }
   }
   for (const match of text.matchAll(userFlag)) {
-    const [whole, user, password = ""] = match;
-    const isCurl = /curl|wget|http/i.test(text.slice(Math.max(0, match.index - 200), match.index));
+    const [whole, httpie, user, password = ""] = match;
+    const isCurl = /curl|wget|http|\bxh/i.test(text.slice(Math.max(0, match.index - 200), match.index));
     const isLogin = password !== user && !/^\d+$/.test(password) && isRealPassword(password, isCurl);
-    if (isLogin) add("basic-auth", match.index + whole.length, password);
+    if (isLogin && (isCurl || httpie === undefined)) add("basic-auth", match.index + whole.length, password);
   }
   for (const match of text.matchAll(basic)) {
     const [whole, encoded = ""] = match;
@@ -46,6 +46,11 @@ export function findLogins(text: string, work: Work): readonly Spot[] {
     }
   }
   return spots;
+}
+
+/** Whether a text in base64 reads as one: the first 12 bytes are enough to leave out pictures and digests. */
+export function isEncodedText(token: string): boolean {
+  return /[a-z][A-Z]/.test(token) && /^[\t\n\r\x20-\x7e]{4,}$/.test(decodeBase64(token.slice(0, 16)));
 }
 
 /** What base64 or base64url stands for, or nothing. */

@@ -1,6 +1,7 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { literalPrefix } from "./families.ts";
 import { isUuid, looksRandom } from "./judge.ts";
+import { isEncodedText } from "./logins.ts";
 import { isRealPassword } from "./password.ts";
 import { endWithout, runsOf } from "./runs.ts";
 import { hiddenSpot, type Spot } from "./spot.ts";
@@ -12,16 +13,16 @@ const name =
 
 /** What joins a name to its value, and the quotes and the scheme before it. All bounds are small: it runs per name. */
 const joint =
-  /[a-z0-9_]{0,16}["'`\]]{0,2}(?:(?:[ \t]{0,16}(=>|:=|[:=]{1,2}|：|是|为| is | was | provided:|>|<\/key>\s{0,40}<string>)|(["'],))[ \t]{0,16}(?:\n[ \t]{0,40}(?=[\w-]{20,}\s*(?:\n|$)))?|["']?,?[ \t{]{0,8}\n?[ \t]{0,40}["']?(value|default)["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,4})(?:\w{0,8}[([])?b?["'`“«‘]{0,2}(?:(?:bearer|token|apikey|api-key)[ \t]{1,4})?["'`]?/iy;
+  /[a-z0-9_]{0,16}["'`\]]{0,2}(?:(?:[ \t]{0,16}(=>|:=|[:=]{1,2}|：|是|为| is | was | provided:|>|<\/key>\s{0,40}<string>)|(["'],))[ \t]{0,16}(?:\n[ \t]{0,40}(?=[\w-]{20,}\s*(?:\n|$)))?|["']?,?[ \t{]{0,8}\n?[ \t]{0,40}["']?(value|default)["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,4})(?:\w{0,8}[([])?(?:b(?=["']))?["'`“«‘]{0,2}(?:(?:bearer|token|apikey|api-key)[ \t]{1,4})?["'`]?/iy;
 
-/** All cookies of a header or of curl's `-b` (RFC 6265). */
-const cookies = /(?:\bcookie["']?[:=]|\s-b)[ \t]{0,4}["']?([\w.-]{1,64}=[^\n"']{8,4096})/gi;
+/** All cookies of a header (RFC 6265), of curl's `-b` or of its long form. */
+const cookies = /(?:\bcookie["']?[:= ]|\s-b)[ \t]{0,4}["']?([\w.-]{1,64}=[^\n"']{8,4096})/gi;
 
 const cookie = /(?:^|;)[^=;]*=([\w%.~+/:-]*={0,2})/g;
 
 /** Names that end like those of secrets and hold none. */
 const harmlessName =
-  /(?:public|publickey|publishable|idempotency|page|next|continuation|cursor|csrf|xsrf|websocket|cache|primary|foreign|sort|partition|cancel|max|tracking|recv)[-_]?$/i;
+  /(?:public|publickey|publishable|idempotency|page|next|continuation|cursor|csrf|xsrf|websocket|cache|gpg|primary|foreign|sort|partition|cancel|max|tracking|recv)[-_]?$|(?:arn:[\w-]+|\d{12}):$/i;
 
 /** Customers are asked for 7 characters behind the prefix, and 9 are taken. */
 export const maxHarmlessBody = 9;
@@ -39,7 +40,10 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     const joined = joint.exec(text);
     if (!joined || /^_?(?:id|name|ref)\b/i.test(joined[0])) continue;
     const at = joint.lastIndex;
-    const isSet = (joined[1] ?? joined[2] ?? joined[3]) !== undefined || isFlag(text, match.index);
+    const isSet =
+      (joined[1] ?? joined[2] ?? joined[3]) !== undefined ||
+      isFlag(text, match.index) ||
+      isVariable(text, at);
     // A sentence puts a full stop or an ellipsis behind it.
     const end = endWithout(/[.:!?]/, text, at, runEnd("value", at));
     const value = text.slice(at, Math.min(end, at + judgedLength));
@@ -55,7 +59,9 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     } else if (match[0] !== "PWD" && isSet && joined[2] === undefined) {
       const tight = joined[0].startsWith("=") || /["']/.test(joined[0]);
       const until = quotedEnd(text, at) ?? end;
-      if (isRealPassword(text.slice(at, until), tight)) spots.push(hiddenSpot("password", at, until));
+      const password = text.slice(at, until);
+      if (isRealPassword(password, tight) || isEncodedText(password))
+        spots.push(hiddenSpot("password", at, until));
     }
   }
   for (const { index, 0: header, 1: pairs = "" } of text.matchAll(cookies)) {
@@ -91,9 +97,14 @@ function isFlag(text: string, at: number): boolean {
   return /(?:^|[^\w-])-[\w-]*$/.test(text.slice(Math.max(0, at - 16), at + 1));
 }
 
+/** Whether a variable's name such as `ACME_TOKEN` stands before the blank: `ENV`, `setx` and `set -x` have no sign. */
+function isVariable(text: string, at: number): boolean {
+  return /[A-Z]_[A-Z\d_]+[ \t]+["']?$/.test(text.slice(Math.max(0, at - 24), at));
+}
+
 /** The longest run of key characters in a value decides; a mask, a placeholder or code has none that is random. */
 function isSecretValue(value: string, minLength: number, takesUuid: boolean): boolean {
-  if (value.length < minLength || /^[$%@!#~]/.test(value)) return false;
+  if (value.length < minLength || /^(?:[$%@!#~]|arn:)/.test(value)) return false;
   if (isUuid(value)) return takesUuid;
   return value.split(/[^\w+/=-]+/).some((piece) => looksRandom(piece, minLength));
 }
