@@ -56,6 +56,10 @@ const breaks = {
   "a box": " │\n│ ",
   "a backslash and an indent": " \\\n  ",
   "a joined string": '" +\n  "',
+  "the prompt of an open quotation mark": "\ndquote> ",
+  "the prompt of an open block": "\n... ",
+  "the prompt of an open line": "\n> ",
+  "a bar": "\n▌ ",
 };
 
 /** Pieces of a few characters can read as words, and then nobody can tell; so few may be missed of 400. */
@@ -153,7 +157,7 @@ const others = [
 
 test.each(unfinished)("'%s' goes on in no other line", (begun) => {
   for (const other of others) {
-    for (const lineEnd of Object.values(breaks).slice(0, 6)) {
+    for (const lineEnd of Object.values(breaks)) {
       const text = `${begun}${lineEnd}${other}\nplease help`;
       expect(guardFields({ text }, profile).ok, text).toBe(true);
     }

@@ -4,9 +4,9 @@ import type { Work } from "./work.ts";
 
 const privateKeyHeader = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 
-/** A line of a private key in PEM (RFC 7468) or of its old headers, perhaps indented, quoted or in a box. */
+/** A line of a private key in PEM (RFC 7468) or of its old headers, perhaps indented or quoted. */
 const privateKeyLine =
-  /[ \t]{0,40}["'│┃║|>+]?[ \t]{0,40}(?:(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n]{0,120}|[A-Za-z0-9+/=]{1,10000})?(?:[ \t]{0,200}["'│┃║|+\\]?[ \t]{0,8}(?:\r?\n|$|(?=-----END))|(?<=[\w+/]{40}|[\w+/=](?=["'\\,;<])))/y;
+  /[ \t]{0,40}["'+]?[ \t]{0,40}(?:(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n]{0,120}|[A-Za-z0-9+/=]{1,10000})?(?:[ \t]{0,200}["'+\\]?[ \t]{0,8}(?:\r?\n|$|(?=-----END))|(?<=[\w+/]{40}|[\w+/=](?=["'\\,;<])))/y;
 
 /** AWS secrets have no prefix: 40 characters of base64 near an access key id (docs.aws.amazon.com). */
 const awsToken = /[A-Za-z0-9+/=]+/g;

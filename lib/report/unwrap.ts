@@ -9,8 +9,11 @@ import type { Work } from "./work.ts";
 /** Stands between the end of one field and the beginning of another, and counts as the end of a full line. */
 export const fieldBorder = "\u2029";
 
-/** Blanks, borders, quotes and signs that join lines, and a log's time behind a line break; one run may hold a break. */
-const gap = /(?: \+(?=\s)|\n\d{4}-\d\d-\d\dT[\d:.+Z-]{8,20} |[\s\\`"'│┃║|▏▕>])+/g;
+/** Borders of boxes, and what shells and interpreters write before a line that goes on: `> `, `dquote> `, `... `. */
+const edges = /[│┃║▏▕▌]|^[ \t]*(?:\||[-'"]?>+|[a-z]{1,8}>(?= )|\.{3}[:>]?(?= ))|\|(?=[ \t]*$)/gm;
+
+/** Blanks, quotes and signs that join lines, and a log's time behind a line break; one run may hold a break. */
+const gap = /(?: \+(?=\s)|\n\d{4}-\d\d-\d\dT[\d:.+Z-]{8,20} |[\s\\`"'])+/g;
 
 /** One end of a line, or the border of two fields, and no empty line. */
 const oneBreak = /^[^\n\u2029]{0,400}[\n\u2029][^\n\u2029]{0,400}$/;
@@ -27,15 +30,15 @@ const other = /^(?:--?[a-z][a-z-]*$|[~.]{0,2}\/[a-z]+(?:[/.-]|$)|\d{1,4}[-/:.]\d
 /** What stands behind a name, a time, a call or a path, and not behind the rest of a value. */
 const namesOther = /^(?:[:=@/({]|[.\\]\w)/;
 
-/** Nothing but padding, borders and closing signs up to the end of the line. */
-const endOfLine = /^(?:[,;"']|[ \t]{0,320}[\\`"'+│┃║|▏▕),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$))/;
+/** Nothing but padding and closing signs up to the end of the line. */
+const endOfLine = /^(?:[,;"']|[ \t]{0,320}[\\`"'+),;.}\]]{0,4}[ \t]{0,40}(?:[\r\n\u2029]|$))/;
 
 /** A login in a URL goes on until its `@`, over as many lines. */
 const restOfLogin =
-  /(?:[^\s/"'<>?@\\│┃║|▏▕]{1,64}[ \t\\"'+│┃║|▏▕]{0,200}\r?[\n\u2029][ \t"'│┃║|▏▕>]{0,80}){0,24}[^\s/"'<>?@]{0,64}@[\w[]/y;
+  /(?:[^\s/"'<>?@\\]{1,64}[ \t\\"'+]{0,200}\r?[\n\u2029][ \t"']{0,80}){0,24}[^\s/"'<>?@]{0,64}@[\w[]/y;
 
 /** What stands behind the next break. */
-const follower = /^[ \t\\`"'+│┃║|▏▕]*\r?\n[ \t`"'│┃║|▏▕>]*([^\s"'`,;&<>(){}[\]|=*\\│]{6,64})(?![:=(\w])/;
+const follower = /^[ \t\\`"'+]*\r?\n[ \t`"']*([^\s"'`,;&<>(){}[\]|=*\\]{6,64})(?![:=(\w])/;
 
 /** A name and the beginning of a password. */
 const openLogin = /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/;
@@ -71,7 +74,8 @@ type Break = {
 const comparedLength = 160;
 
 /** The text without the breaks behind which the value of the line before seems to go on. */
-export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat {
+export function unwrap(bordered: string, profile: ServiceProfile, work: Work): Flat {
+  const text = bordered.replace(edges, (edge) => " ".repeat(edge.length));
   const runEnd = runsOf(text, work);
   const begun = new Map<number, Beginning>();
   const starts = new Set<number>();
@@ -97,7 +101,7 @@ export function unwrap(text: string, profile: ServiceProfile, work: Work): Flat 
     }
     if (from < loginUntil) return "";
     if (at < 2 || closed.test(before.slice(-3)) || closedField.test(piece) || starts.has(from)) return piece;
-    const end = endWithout(/[\\│┃║▏▕]/, text, from, runEnd(key?.family.chars ?? "value", from));
+    const end = endWithout(/\\/, text, from, runEnd(key?.family.chars ?? "value", from));
     const token = text.slice(from, Math.min(end, from + 256)).replace(/@.*/, "");
     if (token === "" || other.test(token) || namesOther.test(text.slice(end, end + 2))) return piece;
     let value = going?.value ?? (key ? text.slice(key.bodyAt, at) : (/[^\s=:@,]*$/.exec(before)?.[0] ?? ""));
