@@ -43,6 +43,16 @@ const follower = /^[ \t\\`"'+]*\r?\n[ \t`"']*([^\s"'`,;&<>(){}[\]|=*\\]{6,64})(?
 /** A name and the beginning of a password. */
 const openLogin = /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/;
 
+/** The beginning of a value behind the name of a secret, or of a token (RFC 7519). */
+const namedValue =
+  /(?:(?:key|token|secret|bearer|basic|password|passwd|pwd|sig\w{0,9})["'\]]{0,2}(?:[ \t]?[=:]+[ \t]?|[ \t]+)["'`]?[^\s"'`=:-][^\s"'`=:]{3,}={0,2}|\beyJ[\w.-]+)$/i;
+
+/** A piece with a digit or a capital within, as few words have. */
+const mixed = /[\w+/-]*?(?:\d|[a-z][A-Z])/y;
+
+/** So far back may the name of a value stand. */
+const nameReach = 240;
+
 /** A line shorter than this wasn't broken by a terminal's or a phone's width. */
 const wrapColumn = 40;
 
@@ -91,9 +101,9 @@ export function unwrap(bordered: string, profile: ServiceProfile, work: Work): F
     const going = last?.end === at ? last : null;
     last = null;
     let key = going ? going.key : begun.get(at);
-    const isBlank = piece === " ";
-    const mayGoOn = isBlank ? key || /^[\w-]{16}/.test(text.slice(from, from + 16)) : oneBreak.test(piece);
-    if (!mayGoOn) return from < loginUntil ? "" : piece;
+    const isBlank = piece === " " || piece === "\t";
+    mixed.lastIndex = from;
+    if (isBlank ? !key && !mixed.test(text) : !oneBreak.test(piece)) return from < loginUntil ? "" : piece;
     const before = text.slice(Math.max(0, at - 96), at);
     if (from > loginUntil && before.includes("://") && openLogin.test(before)) {
       restOfLogin.lastIndex = from;
@@ -106,6 +116,7 @@ export function unwrap(bordered: string, profile: ServiceProfile, work: Work): F
     if (token === "" || other.test(token) || namesOther.test(text.slice(end, end + 2))) return piece;
     let value = going?.value ?? (key ? text.slice(key.bodyAt, at) : (/[^\s=:@,]*$/.exec(before)?.[0] ?? ""));
     if (!going && !key && token.length < 6 && value.length < 14) return piece;
+    const isNamed = !going && !key && namedValue.test(text.slice(Math.max(0, at - nameReach), at));
     const behind = isBlank ? "" : text.slice(end, end + 400);
     const isAlone = !isBlank && endOfLine.test(behind);
     // A follower has six characters at least, and one that is longer than its token counts for nothing.
@@ -119,7 +130,7 @@ export function unwrap(bordered: string, profile: ServiceProfile, work: Work): F
       rest: isFollowed && second.length === token.length ? token + second : token,
       isAlone,
       isFollowed,
-      column: isBlank ? 0 : columnOf(text, at, piece),
+      column: isNamed ? Number.POSITIVE_INFINITY : isBlank ? 0 : columnOf(text, at, piece),
       width: going?.width ?? 0,
     };
     if (!goesOn(found)) {
@@ -144,7 +155,9 @@ function goesOn(found: Break): boolean {
   const { value, key, token, rest, isAlone, column, width } = found;
   if (isHarmlessId(rest) || (!key && column === 0)) return false;
   if (width > 0 && isAlone) {
-    return token.length <= width && (!/^[a-z]{3,}$/.test(token) || !looksLikeText(token));
+    // Without the invisible characters that were within them, lines of one width are of several.
+    if (token.length > width) return looksLikeRest(token, value);
+    return !/^[a-z]{3,}$/.test(token) || !looksLikeText(token);
   }
   if (isHash(value + rest)) return true;
   if (value.length + token.length === key?.family.length && !looksLikeText(token)) return true;
