@@ -51,6 +51,11 @@ describe("the vocabulary", () => {
     ["timeout", null, "delai d'attente depasse"],
     ["timeout", null, "請求逾時"],
     ["timeout", null, "请求超时"],
+    ["401", "malformed", "Klucz API jest nieprawidłowy"],
+    ["401", "malformed", "La cle API est invalide"],
+    ["503", null, "Serviço indisponível"],
+    ["500", null, "Errore interno del server"],
+    ["403", "region", "Регион не поддерживается"],
   ])("finds %s %s, however it is spelt: %s", (code, cause, text) => {
     expect(diagnosed(`Error: ${text}`)).toMatchObject({ code, cause });
   });
