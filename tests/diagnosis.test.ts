@@ -142,7 +142,7 @@ describe("the service's own host", () => {
   it("makes an error of another tool's command the API's", () => {
     const text = "503 Service Unavailable from https://asia.qcode.cc/api";
     expect(diagnosed(text, "npm run agent").code).toBe("503");
-    expect(diagnosed("503 Service Unavailable", "npm run agent").code).toBe("unknown");
+    expect(diagnosed("503 Service Unavailable", "npm ci").code).toBe("unknown");
   });
 });
 

@@ -41,7 +41,9 @@ export function diagnose(
   const startOf = (index: number) => plain.startOf(numbered.startOf(index));
   const text = withoutLinkedCauses(whole);
   const words = wordSignals(text);
-  const signals = [...words, ...statusSignals(text, words)].sort((a, b) => a.start - b.start);
+  const signals = [...words, ...statusSignals(text, words, report.command.includes("%{http_code"))].sort(
+    (a, b) => a.start - b.start,
+  );
   const host = domainOf(endpointHost(profile));
   const reading = readEvents(text, signals, host);
   const { isApi, isOther } = speakerOf(report.command, host);
@@ -59,7 +61,7 @@ export function diagnose(
   if (
     !deciding ||
     !isKnownCode(deciding.label) ||
-    text.length > longestFor(deciding, hasApi) ||
+    text.length > longestFor(clearestOf(deciding, events), hasApi) ||
     (/^[^\n{]*[?？][^\n{]*$/.test(text) && supposes.test(text))
   ) {
     return {
@@ -134,7 +136,7 @@ function lastLines(text: string): string {
 
 /** Tools that do not talk to the API. */
 const otherTool =
-  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm|yarn|npx|pip3?|docker(?! (?:compose )?logs)|make|pytest|cargo|ssh|kubectl(?! logs)|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude (?:mcp|update|install|doctor|plugin)) /;
+  /(?:^|[;&|$>]|sudo|exec|run) {0,4}(?:g(?:it|h|rep|o (?:test|build|mod))|p?npm(?! (?:run |start))|yarn(?! (?:dev|start))|npx(?! ts)|pip3?|docker(?! (?:compose )?logs)|make|pytest|cargo|ssh|kubectl(?! logs)|terraform|aws|apt(?:-get)?|brew|ffmpeg|vitest|jest|mvn|gradle|conda|composer|psql|openssl|ab|cat|tail|ls|node --test|claude (?:mcp|update|install|doctor|plugin)) /;
 
 /** How test runners count. */
 const testRun =
@@ -160,6 +162,12 @@ function speakerOf(command: string, host: string): { isApi: boolean; isOther: bo
   };
 }
 
+/** The clearest sign of the whole text for what decides it. */
+function clearestOf(deciding: Signal, events: readonly Event[]): Signal {
+  const allies = events.flatMap(({ signals }) => signals).filter(({ label }) => label === deciding.label);
+  return strongest(allies) ?? deciding;
+}
+
 function causeIn(event: Event, code: KnownCode): Signal["cause"] {
   const told = event.signals.filter((signal) => signal.label === code && signal.cause);
   return told.sort((a, b) => a.rank - b.rank)[0]?.cause ?? null;
@@ -175,7 +183,7 @@ function confidenceIn(
   isOther: boolean,
 ): number {
   const allies = events.flatMap(({ signals }) => signals).filter(({ label }) => label === deciding.label);
-  const clearest = strongest(allies)?.weight ?? 0;
+  const clearest = clearestOf(deciding, events).weight;
   const [, base = 0] = certainty.find(([from]) => clearest >= from) ?? [];
   let confidence = base;
   if (allies.some(({ kind, weight }) => kind !== deciding.kind && weight > bareWeight)) confidence += 0.06;

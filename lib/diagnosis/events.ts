@@ -125,7 +125,7 @@ export function decisive(events: readonly Event[]): Event | null {
   const clearest = Math.max(0, ...events.map(clarity));
   const isProse = ({ lines, isApi }: Event) => !isApi && /[?？]|\b(?:I|my|we)\b|我/.test(lines.join());
   const [first, ...rest] = events;
-  const isPage = first !== undefined && rest.length === 1 && rest.every((event) => explains(event, first));
+  const isPage = first !== undefined && rest.length > 0 && rest.every((event) => explains(event, first));
   const last = isPage ? [first] : events;
   return last.findLast((event) => clarity(event) >= clearest * (isProse(event) ? 1 : 0.6)) ?? null;
 }

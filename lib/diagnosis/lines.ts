@@ -5,7 +5,7 @@ export type Line = { start: number; end: number };
 const headLength = 400;
 
 const frame =
-  /^\s{0,40}(?:at |from |##+ (?![45]\d\d )|File "|#\d+ (?!\d+\.\d)|[~^ ]+$|[→❱>]? ?\d+ ?[|│])|^[\s│|]{0,40}(?:const|let|var|if|elif|else|case|catch|return|throw|import|export|def|class|raise|except|for|await|print|console\.|new|readonly|static|proxy_\w+|error_page)[ (.].*[;:({},)]$|^\s{0,40}(?:\/\/ |\d{1,5} +(?:const|let|var|return|throw|if|case) |[45]\d\d: ?["'].{0,80},$)|^\S+\.[a-z]{1,4}(?::\d+:(?!in )|\(\d+,)|^[\da-f]{7,10} |^\s{0,12}\d{1,5} +[+-] |^\s{1,40}(?:(?:-\w, )?--[a-z]|\/[a-z-]{2,30} {2})/;
+  /^\s{0,40}(?:at |from |##+ (?![45]\d\d )|File "|#\d+ (?!\d+\.\d)|[~^ ]+$|[→❱>]? ?\d+ ?[|│])|^[\s│|]{0,40}(?:const|let|var|if|elif|else|case|catch|return|throw|import|export|def|class|raise|except|for|await|print|console\.|new|readonly|static|proxy_\w+|error_page)[ (.].*[;:({},)]$|^\s{0,40}(?:\/\/ |\d{1,5} +(?:const|let|var|return|throw|if|case) |[45]\d\d: ?["'].{0,80},$)|^\S+\.[a-z]{1,4}(?::\d+:(?!in )|\(\d+,)|^[\da-f]{7,10} |^\s{0,12}(?![45]\d\d - [A-Z])\d{1,5} +[+-] |^\s{1,40}(?:(?:-\w, )?--[a-z]|\/[a-z-]{2,30} {2})/;
 
 /** A list of names in a dumped object, such as the error codes on which a client tries again. */
 const namesOnly = /^\s{0,40}(?:'\w{1,40}',? ?){1,20}$/;
@@ -23,7 +23,8 @@ const apiPath = /\/v1|messages|completions|responses|models/;
 const transcript = /"type": ?"(?:system|user|assistant|message)"/;
 
 /** A body, a header or an indented detail belongs to what the line before it began. */
-const continuing = /^(?:[\s\]}{'"),|│<]|\[["'{\]\s]|[a-z]\w{0,30}-[\w-]{1,40}: |caused by: )/i;
+const continuing =
+  /^(?:[\s\]}{'"),|│<]|\[["'{\]\s]|[a-z]\w{0,30}-[\w-]{1,40}: |(?:caused by|code|id|reason|details?|message): )/i;
 /** A client indents its tries too, each behind its own mark. */
 export const beginning = /^\s{0,40}(?:[⎿●✻⏺✶✢·•└├■▎✗!-]\s|(?:api error|error:|retry|attempt)\b)/i;
 
