@@ -43,7 +43,7 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     const isSet =
       (joined[1] ?? joined[2] ?? joined[3]) !== undefined ||
       isFlag(text, match.index) ||
-      isVariable(text, at);
+      isVariable(text, match.index, match.index + match[0].length);
     // A sentence puts a full stop or an ellipsis behind it.
     const end = endWithout(/[.:!?]/, text, at, runEnd("value", at));
     const value = text.slice(at, Math.min(end, at + judgedLength));
@@ -97,9 +97,9 @@ function isFlag(text: string, at: number): boolean {
   return /(?:^|[^\w-])-[\w-]*$/.test(text.slice(Math.max(0, at - 16), at + 1));
 }
 
-/** Whether a variable's name such as `ACME_TOKEN` stands before the blank: `ENV`, `setx` and `set -x` have no sign. */
-function isVariable(text: string, at: number): boolean {
-  return /[A-Z]_[A-Z\d_]+[ \t]+["']?$/.test(text.slice(Math.max(0, at - 24), at));
+/** Whether the name from `at` to `end` ends a variable such as `ACME_TOKEN`: `ENV`, `setx` and `set -x` put no sign behind it. */
+function isVariable(text: string, at: number, end: number): boolean {
+  return /[A-Z\d]_[A-Z_]+$/.test(text.slice(Math.max(0, at - 2), end));
 }
 
 /** The longest run of key characters in a value decides; a mask, a placeholder or code has none that is random. */

@@ -43,15 +43,19 @@ const follower = /^[ \t\\`"'+]*\r?\n[ \t`"']*([^\s"'`,;&<>(){}[\]|=*\\]{6,64})(?
 /** A name and the beginning of a password. */
 const openLogin = /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/;
 
-/** The beginning of a value behind the name of a secret, or of a token (RFC 7519). */
-const namedValue =
-  /(?:(?:key|token|secret|bearer|basic|password|passwd|pwd|sig\w{0,9})["'\]]{0,2}(?:[ \t]?[=:]+[ \t]?|[ \t]+)["'`]?[^\s"'`=:-][^\s"'`=:]{3,}={0,2}|\beyJ[\w.-]+)$/i;
+/** The name of a secret, up to its value. */
+const secretName =
+  /(?:key|token|secret|bearer|basic|password|passwd|pwd|signature)["'\]]{0,2}(?:[ \t]?[=:]+[ \t]?|[ \t]+)$/i;
 
-/** A piece with a digit or a capital within, as few words have. */
-const mixed = /[\w+/-]*?(?:\d|[a-z][A-Z])/y;
+/** What may begin a value that goes on; a web token (RFC 7519) needs no name. */
+const namedValue = /^["'`]?[^"'`-].{3}/;
+const webToken = /^["'`]?eyJ/;
 
-/** So far back may the name of a value stand. */
-const nameReach = 240;
+/** Digits beside letters or capitals within, as few words have. */
+const mixed = /[\w+/-]*?(?:\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z])/y;
+
+/** So far before its value the name of a secret begins. */
+const nameReach = 24;
 
 /** A line shorter than this wasn't broken by a terminal's or a phone's width. */
 const wrapColumn = 40;
@@ -116,7 +120,12 @@ export function unwrap(bordered: string, profile: ServiceProfile, work: Work): F
     if (token === "" || other.test(token) || namesOther.test(text.slice(end, end + 2))) return piece;
     let value = going?.value ?? (key ? text.slice(key.bodyAt, at) : (/[^\s=:@,]*$/.exec(before)?.[0] ?? ""));
     if (!going && !key && token.length < 6 && value.length < 14) return piece;
-    const isNamed = !going && !key && namedValue.test(text.slice(Math.max(0, at - nameReach), at));
+    const nameEnd = at - value.length;
+    const isNamed =
+      !going &&
+      !key &&
+      ((namedValue.test(value) && secretName.test(text.slice(Math.max(0, nameEnd - nameReach), nameEnd))) ||
+        webToken.test(value));
     const behind = isBlank ? "" : text.slice(end, end + 400);
     const isAlone = !isBlank && endOfLine.test(behind);
     // A follower has six characters at least, and one that is longer than its token counts for nothing.
