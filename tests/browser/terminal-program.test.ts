@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inProductDatabase } from "../product.ts";
 import { type Ran, runCommand } from "../run-command.ts";
+import { freePort } from "../started.ts";
 import { fullKey, secretPart } from "./customer.ts";
 import { customersNode, downloadProgram, programOf } from "./program.ts";
 import { expectStoredNowhere } from "./stored.ts";
@@ -189,7 +190,10 @@ describe("fixfirst.mjs", () => {
 
   test("says so where the desk cannot be reached", async () => {
     const elsewhere = join(folder, "elsewhere.mjs");
-    writeFileSync(elsewhere, programOf(readFileSync(program, "utf8"), "http://127.0.0.1:9"));
+    writeFileSync(
+      elsewhere,
+      programOf(readFileSync(program, "utf8"), `http://127.0.0.1:${await freePort()}`),
+    );
     const { code, err } = await runCommand([elsewhere, "--send", "--yes", ...answers], overloaded);
     expect(code).toBe(3);
     expect(err).toMatch(/gave no answer \(ECONNREFUSED\).*--idempotency-key [\da-f-]{36} --time 20/);

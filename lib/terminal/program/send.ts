@@ -94,7 +94,7 @@ async function postOnce(body: string, key: string): Promise<Answer> {
     const fields = errors.map((error: Record<string, string>) => `${error.pointer} ${error.reason}`);
     return { ok: false, code, fields, minutes: Math.ceil(Number(response.headers.get("retry-after")) / 60) };
   } catch (error) {
-    const { name, cause } = error as Error & { cause?: { code?: string } };
-    return { ok: false, why: cause?.code ?? name };
+    const { name, cause } = error as Error & { cause?: { code?: string; message?: string } };
+    return { ok: false, why: cause?.code ?? cause?.message ?? name };
   }
 }
