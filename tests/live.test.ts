@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { coalesced } from "#components/live/coalesced.ts";
-import { keepNews } from "#components/live/news.ts";
 import { messageReader } from "#components/live/stream.ts";
+import { byServer, serverNow } from "#components/ui/server-clock.ts";
 import type { LiveMessage } from "#lib/notify/rules.ts";
 
 const place = fc.nat();
@@ -102,28 +102,20 @@ describe("with the clock in hand", () => {
     );
   });
 
-  test("kept news is complete only since the stream began, within a minute, and up to its limit", () => {
-    const kept = keepNews();
-    const begin = Date.now();
-    const told = (ticket: number) => ({ kind: "desk", topic: "desk", ticket, event: 1 }) as const;
-    vi.advanceTimersByTime(1_000);
-    kept.add(told(1));
-    expect(kept.isComplete(begin)).toBe(false);
-    expect(kept.isComplete(begin + 500)).toBe(true);
-    expect(kept.since(begin + 500)).toHaveLength(1);
-    expect(kept.since(begin + 1_500)).toHaveLength(0);
-    vi.advanceTimersByTime(61_000);
-    kept.add(told(2));
-    expect(kept.isComplete(begin + 500)).toBe(false);
-    expect(kept.isComplete(begin + 1_500)).toBe(true);
-    for (let more = 0; more < 300; more += 1) {
-      vi.advanceTimersByTime(10);
-      kept.add(told(more));
+  test("the server's clock is told by its newest page, however wrong the browser's is", () => {
+    const hour = 60 * 60 * 1000;
+    for (const [first, wrongBy] of [
+      [Date.UTC(2026, 10, 24, 9), hour],
+      [Date.UTC(2026, 10, 24, 10), -hour],
+    ] as const) {
+      vi.setSystemTime(first + wrongBy);
+      expect(serverNow(first)).toBe(first);
+      vi.advanceTimersByTime(30_000);
+      expect(serverNow(first), "of the same page, later").toBe(first + 30_000);
+      expect(serverNow(first - 5 * 60_000), "of a page from before").toBe(first + 30_000);
+      expect(byServer(Date.now() - 1_000)).toBe(first + 29_000);
+      vi.advanceTimersByTime(15_000);
+      expect(serverNow(first + 45_000), "of a page that was rendered anew").toBe(first + 45_000);
     }
-    expect(kept.since(0)).toHaveLength(200);
-    expect(kept.isComplete(begin + 62_100)).toBe(false);
-    kept.restart();
-    expect(kept.since(0)).toEqual([]);
-    expect(kept.isComplete(Date.now() - 1)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { isOpenAt, type SupportTimes } from "../site/support-text.ts";
 import { useTexts } from "../texts.tsx";
 import { Shape } from "../ui/shape.tsx";
 import { type FormAct, useAct } from "../ui/use-act.ts";
-import { useNow } from "../ui/use-now.ts";
+import { useServerNow } from "../ui/use-now.ts";
 import { actRefusal } from "./act-refusal.ts";
 import type { AwayAnswer } from "./desk-answer.ts";
 import { onPresenceNews } from "./signs.ts";
@@ -20,7 +20,7 @@ interface AwaySwitchProps {
 /** Whether the person counts as here, what that means to others, and the button that changes it. */
 export function AwaySwitch({ isAway, setAway, times, renderedAt }: AwaySwitchProps) {
   const t = useTexts();
-  const now = useNow(10_000) ?? renderedAt;
+  const now = useServerNow(10_000, renderedAt);
   const { answer, isPending, form, run } = useAct(setAway);
   const means = isAway ? "awayMeans" : isOpenAt(times, now) ? "hereMeans" : "closedMeans";
   return (

@@ -5,12 +5,12 @@ import { isOpenAt, type SupportTimes } from "../site/support-text.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Shape } from "../ui/shape.tsx";
 import { clockTime } from "../ui/time.ts";
-import { useNow } from "../ui/use-now.ts";
+import { useServerNow } from "../ui/use-now.ts";
 
 /** Whether support is open, and until when, by the desk's clock. */
 export function DeskSupport({ times, renderedAt }: { times: SupportTimes; renderedAt: number }) {
   const t = useTexts();
-  const now = useNow(10_000) ?? renderedAt;
+  const now = useServerNow(10_000, renderedAt);
   const locale = localeOf(useLanguage());
   const open = isOpenAt(times, now);
   const next = times.changes.find(({ at }) => at > now);

@@ -21,7 +21,7 @@ export function Presence({ ticket, present, children }: PresenceProps) {
   useEffect(() => setSeen({ colleagues: present, at: Date.now() }), [present]);
   const number = ticket?.number ?? null;
   useEffect(() => beginSigns(number, (colleagues) => setSeen({ colleagues, at: Date.now() })), [number]);
-  useLive("desk", ({ news }) => {
+  useLive("desk", (news) => {
     const isHere =
       news.kind === "presence" && (ticket === null ? news.ticket !== null : news.ticket === ticket.id);
     if (isHere || news.kind === "gap") onPresenceNews();

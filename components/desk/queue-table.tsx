@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
 import { type DeskList, type DeskRow, deskTicketPath } from "#lib/desk/rules.ts";
 import { useTexts } from "../texts.tsx";
-import { useNow } from "../ui/use-now.ts";
+import { useServerNow } from "../ui/use-now.ts";
 import { QueueRow } from "./queue-row.tsx";
 import { useKeys } from "./use-keys.ts";
 
@@ -31,7 +31,7 @@ const firstColumn = {
 export function QueueTable({ list, rows, renderedAt, zone }: QueueTableProps) {
   const t = useTexts();
   const router = useRouter();
-  const now = useNow(10_000) ?? renderedAt;
+  const now = useServerNow(10_000, renderedAt);
   const body = useRef<HTMLTableSectionElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
   /** Where the selected row stands or stood: a row that has left the list leaves its place behind. */

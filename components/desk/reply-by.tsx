@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useTexts } from "../texts.tsx";
-import { useNow } from "../ui/use-now.ts";
+import { useServerNow } from "../ui/use-now.ts";
 import { leftText, urgencyColour, urgencyOf } from "./duration.ts";
 
 interface ReplyByProps {
@@ -17,7 +17,7 @@ interface ReplyByProps {
 /** By when a person must answer, and how long that is still; before the arrival nobody need hurry. */
 export function ReplyBy({ replyBy, time, city, arrives, renderedAt }: ReplyByProps) {
   const t = useTexts();
-  const now = useNow(10_000) ?? renderedAt;
+  const now = useServerNow(10_000, renderedAt);
   const urgency = urgencyOf(replyBy, now);
   const left = leftText(t, replyBy, now);
   return (

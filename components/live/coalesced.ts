@@ -21,9 +21,9 @@ export function coalesced(act: () => Promise<boolean>, { settleMs, restMs }: Pac
   async function run(): Promise<void> {
     isRunning = true;
     while (isAsked) {
-      await wait(Math.max(settleMs, restUntil - Date.now()));
+      await wait(Math.max(settleMs, restUntil - performance.now()));
       isAsked = false;
-      if (await act()) restUntil = Date.now() + restMs;
+      if (await act()) restUntil = performance.now() + restMs;
     }
     isRunning = false;
   }

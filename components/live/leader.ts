@@ -1,14 +1,14 @@
 import { mostTickets } from "#lib/notify/rules.ts";
-import { keepNews, type LiveState, type News, type Topic } from "./news.ts";
+import type { LiveState, News, Topic } from "./news.ts";
 import { keepStream } from "./stream.ts";
 
 /** What the leading tab does for all: it holds the one stream, with all that any of them wants. */
 export interface Leader {
   /**
-   * Notes what a tab wants to hear of, in place of what it wanted before. A tab that shows pages from `since` on, in
-   * epoch milliseconds, is told what happened after it.
+   * Notes what a tab wants to hear of, in place of what it wanted before. It is told where its tickets stand; of the
+   * desk, which has no number, that something may have been missed.
    */
-  want(tab: string, topics: readonly Topic[], since: number): void;
+  want(tab: string, topics: readonly Topic[]): void;
   leave(tab: string): void;
   stop(): void;
 }
@@ -25,12 +25,8 @@ const settleMs = 50;
 /** How often the tabs are told that somebody leads, also while the stream is broken. */
 const beatMs = 10_000;
 
-/** A browser's clock may be put right by a little between two of its tabs. */
-const clockMs = 1_000;
-
 export function lead({ tellNews, tellState }: Voice): Leader {
   const wants = new Map<string, readonly Topic[]>();
-  const kept = keepNews();
   const latest = new Map<Topic, number>();
   /** What ended is not asked for again until a page is opened that shows it. */
   const over = new Set<Topic>();
@@ -42,12 +38,12 @@ export function lead({ tellNews, tellState }: Voice): Leader {
   const beat = setInterval(() => tellState(state), beatMs);
 
   return {
-    want(tab, topics, since) {
+    want(tab, topics) {
       const before = wants.get(tab) ?? [];
       for (const topic of topics) if (!before.includes(topic)) over.delete(topic);
       wants.set(tab, topics);
       tellState(state);
-      if (state.kind === "live") catchUp(tab, topics, since);
+      if (state.kind === "live") catchUp(tab, topics);
       clearTimeout(settling);
       settling = setTimeout(settle, settleMs);
     },
@@ -63,16 +59,12 @@ export function lead({ tellNews, tellState }: Voice): Leader {
     },
   };
 
-  function catchUp(tab: string, topics: readonly Topic[], since: number): void {
+  function catchUp(tab: string, topics: readonly Topic[]): void {
     for (const topic of topics.filter((each) => wanted.includes(each))) {
       const event = latest.get(topic);
       if (event !== undefined) tellNews({ kind: "ticket", topic, event }, tab);
-      if (topic !== "desk") {
-        if (mark !== null) tellNews({ kind: "at-desk", topic, mark }, tab);
-        continue;
-      }
-      if (!kept.isComplete(since - clockMs)) tellNews({ kind: "gap", topic: "desk" }, tab);
-      else for (const { news } of kept.since(since - clockMs)) tellNews(news, tab);
+      if (topic === "desk") tellNews({ kind: "gap", topic: "desk" }, tab);
+      else if (mark !== null) tellNews({ kind: "at-desk", topic, mark }, tab);
     }
   }
 
@@ -104,7 +96,6 @@ export function lead({ tellNews, tellState }: Voice): Leader {
         broken: lose,
         hear(message) {
           if (message.kind === "ready") {
-            kept.restart();
             change({ kind: "live" });
             if (wanted.includes("desk")) tellNews({ kind: "gap", topic: "desk" });
           } else if (message.kind === "lost") lose();
@@ -112,24 +103,19 @@ export function lead({ tellNews, tellState }: Voice): Leader {
             const topic = named(message.at);
             wanted = wanted.filter((each) => each !== topic);
             over.add(topic);
-            tell({ kind: "ended", topic, why: message.why });
+            tellNews({ kind: "ended", topic, why: message.why });
             if (wanted.length === 0) reopen([]);
           } else if (message.kind === "ticket") {
             latest.set(named(message.at), message.event);
-            tell({ kind: "ticket", topic: named(message.at), event: message.event });
+            tellNews({ kind: "ticket", topic: named(message.at), event: message.event });
           } else if (message.kind === "at-desk") {
             mark = message.mark;
             for (const topic of wanted)
               if (topic !== "desk") tellNews({ kind: "at-desk", topic, mark: message.mark });
-          } else tell({ topic: "desk", ...message });
+          } else tellNews({ topic: "desk", ...message });
         },
       },
     );
-  }
-
-  function tell(news: News): void {
-    kept.add(news);
-    tellNews(news);
   }
 
   function lose(): void {

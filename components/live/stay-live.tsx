@@ -3,8 +3,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { localeOf } from "#lib/messages/index.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
+import { byServer, serverNow } from "../ui/server-clock.ts";
 import { clockText } from "../words.ts";
-import type { Heard, LiveState, Topic } from "./news.ts";
+import type { LiveState, News, Topic } from "./news.ts";
 import { useLive } from "./use-live.ts";
 import { useRefetch } from "./use-refetch.ts";
 
@@ -16,6 +17,8 @@ interface StayLiveProps {
   seen: number | null;
   /** What the page shows of who is at the desk, as a value to compare; without it, that is no news. */
   presentMark?: string;
+  /** What a page of the desk shows, as its pulse says it too. */
+  mark?: string;
   /** When the page was rendered, in epoch milliseconds of the server. */
   renderedAt: number;
   /** Instants, in epoch milliseconds of the server, at which the page says something else by the clock alone. */
@@ -37,9 +40,6 @@ const pollEveryMs = 20_000;
 /** A stream that is back so soon is not worth a word. */
 const quietMs = 5_000;
 
-/** A list has no number to compare: what came so long before the page opened, it shows already. */
-const openingMs = 10_000;
-
 /** Later than that a timer overflows, and the page will have been fetched anyway. */
 const farthestMs = 24 * 60 * 60 * 1000;
 
@@ -49,21 +49,18 @@ const farthestMs = 24 * 60 * 60 * 1000;
  * date says so, quietly; while all is well there is nothing to see.
  */
 export function StayLive(props: StayLiveProps) {
-  const { topic, ticketId, seen, presentMark, renderedAt, wakeAt, pulsePath, zone } = props;
+  const { topic, ticketId, seen, presentMark, mark, renderedAt, wakeAt, pulsePath, zone } = props;
   const { look, signInPath, holdsText } = props;
   const t = useTexts();
   const language = useLanguage();
   const newest = useRef(0);
   const toldMark = useRef<string | undefined>(undefined);
-  const { pulse, refetch } = useRefetch(
-    pulsePath,
-    renderedAt,
-    () => seen === null || newest.current > seen || hasPresenceChanged(),
-  );
+  const isBehind = () => (seen !== null && newest.current > seen) || hasPresenceChanged();
+  const { pulse, refetch } = useRefetch({ pulsePath, renderedAt, mark, isBehind });
   const [isLeftOut, setLeftOut] = useState(false);
   const [ended, setEnded] = useState<"gone" | "link" | "signed-out" | null>(null);
 
-  const live = useLive(topic, ({ news, at }: Heard) => {
+  const live = useLive(topic, (news: News) => {
     if (news.kind === "presence") return;
     setLeftOut(news.kind === "left-out");
     if (news.kind === "ended") setEnded(news.why);
@@ -74,16 +71,15 @@ export function StayLive(props: StayLiveProps) {
     else if (news.kind === "gap") {
       // There is a stream again, so somebody has signed in.
       setEnded((before) => (before === "signed-out" ? null : before));
-      if (Date.now() - at < openingMs) refetch("anyway");
+      refetch("doubt");
     } else if (news.kind === "desk" && ticketId !== undefined && news.ticket !== ticketId) return;
-    else if (seen === null) {
-      if (Date.now() - at < openingMs) refetch("news");
-    } else if (news.event === 0) {
+    else if (seen === null) refetch("doubt");
+    else if (news.event === 0) {
       setEnded("gone");
       refetch("anyway");
     } else {
       newest.current = Math.max(newest.current, news.event);
-      if (newest.current > seen) refetch("news");
+      if (isBehind()) refetch("news");
     }
   });
 
@@ -108,14 +104,17 @@ export function StayLive(props: StayLiveProps) {
     addEventListener("online", onSign);
     addEventListener("offline", onSign);
     document.addEventListener("visibilitychange", onShow);
-    // A page that the router kept from before is as old as it was then.
-    if (Date.now() - wasRenderedAt() > pollEveryMs) lookNow();
     return () => {
       removeEventListener("online", onSign);
       removeEventListener("offline", onSign);
       document.removeEventListener("visibilitychange", onShow);
     };
   }, []);
+
+  // A page that the router kept from before is as old as it was then.
+  useEffect(() => {
+    if (serverNow(renderedAt) - renderedAt > pollEveryMs) lookNow();
+  }, [renderedAt]);
 
   // By the server's clock: the browser's may be wrong.
   const ahead = wakeAt.filter((at) => at > renderedAt && at - renderedAt < farthestMs);
@@ -160,7 +159,7 @@ const looks = {
 };
 
 function lostAt(live: LiveState, renderedAt: number): number {
-  return live.kind === "lost" ? live.since : renderedAt;
+  return live.kind === "lost" ? byServer(live.since) : renderedAt;
 }
 
 /** Whether something has held for some time without a break. */

@@ -1,18 +1,18 @@
 import { silenceSeconds } from "#lib/notify/rules.ts";
 import { type Leader, lead } from "./leader.ts";
-import { type Heard, keepNews, type LiveState, type News, type Topic } from "./news.ts";
+import type { LiveState, News, Topic } from "./news.ts";
 
 /** Over HTTP/1.1 a browser opens six connections to a site at most: seven tabs with a stream each would hang it. */
 interface Tabs {
-  /** Calls back for all news of a topic, beginning with what came in the last minute. */
-  join(topic: Topic, hear: (heard: Heard) => void): () => void;
+  /** Calls back for all news of a topic, beginning with what the page may have missed while it came. */
+  join(topic: Topic, hear: (news: News) => void): () => void;
   state(): LiveState;
   onState(changed: () => void): () => void;
 }
 
 /** What the tabs say to each other. Changes with the names below, so that pages of two versions do not mix. */
 type Said = { from: string; to?: string | undefined } & (
-  | { kind: "want"; topics: Topic[]; since: number }
+  | { kind: "want"; topics: Topic[] }
   | { kind: "leave" }
   /** A new leader asks who wants what. */
   | { kind: "lead" }
@@ -20,7 +20,7 @@ type Said = { from: string; to?: string | undefined } & (
   | { kind: "news"; news: News }
 );
 
-const name = "fixfirst-live-1";
+const name = "fixfirst-live-2";
 
 /** A leader that was frozen says nothing. Not all tabs that notice it shall take its place at once. */
 const silentMs = () => (silenceSeconds + 5 * Math.random()) * 1000;
@@ -40,27 +40,26 @@ const withoutStream: Tabs = { join: () => () => {}, state: () => polling, onStat
 function joinTabs(): Tabs {
   const tab = crypto.randomUUID();
   const bus = new BroadcastChannel(name);
-  const kept = keepNews();
-  const hearers = new Map<Topic, Set<(heard: Heard) => void>>();
+  const hearers = new Map<Topic, Set<(news: News) => void>>();
   const watchers = new Set<() => void>();
   let state: LiveState = { kind: "connecting" };
   let leader: Leader | null = null;
   let candidacy = new AbortController();
   let release = () => {};
-  let lastHeardAt = Date.now();
+  let lastHeardAt = performance.now();
   let patience = silentMs();
 
   bus.addEventListener("message", ({ data }) => receive(data as Said));
   addEventListener("pagehide", leave);
   addEventListener("pageshow", ({ persisted }) => persisted && void stand());
   document.addEventListener("visibilitychange", () => {
-    lastHeardAt = Date.now();
+    lastHeardAt = performance.now();
   });
   setInterval(() => {
-    const isSilent = Date.now() - lastHeardAt > patience;
+    const isSilent = performance.now() - lastHeardAt > patience;
     if (leader !== null || document.hidden || !isSilent) return;
     patience = silentMs();
-    lastHeardAt = Date.now();
+    lastHeardAt = performance.now();
     candidacy.abort();
     void stand("steal");
   }, 5_000);
@@ -70,11 +69,13 @@ function joinTabs(): Tabs {
     join(topic, hear) {
       const ofTopic = hearers.get(topic) ?? new Set();
       hearers.set(topic, ofTopic.add(hear));
-      if (ofTopic.size === 1) want();
-      for (const heard of kept.since(0)) if (heard.news.topic === topic) hear(heard);
+      want();
       return () => {
         ofTopic.delete(hear);
-        if (ofTopic.size === 0) hearers.delete(topic);
+        if (ofTopic.size > 0) return;
+        hearers.delete(topic);
+        // What ended is asked for again by the next page only where the leader knows that this one has gone.
+        want();
       };
     },
     state: () => state,
@@ -118,9 +119,8 @@ function joinTabs(): Tabs {
 
   function want(): void {
     const topics = [...hearers.keys()];
-    const since = performance.timeOrigin;
-    if (leader) leader.want(tab, topics, since);
-    else bus.postMessage({ kind: "want", topics, since, from: tab } satisfies Said);
+    if (leader) leader.want(tab, topics);
+    else bus.postMessage({ kind: "want", topics, from: tab } satisfies Said);
   }
 
   function tellAll(said: Said): void {
@@ -130,16 +130,13 @@ function joinTabs(): Tabs {
 
   function receive(said: Said): void {
     if (said.to !== undefined && said.to !== tab) return;
-    if (said.kind === "want") leader?.want(said.from, said.topics, said.since);
+    if (said.kind === "want") leader?.want(said.from, said.topics);
     else if (said.kind === "leave") leader?.leave(said.from);
     else {
-      lastHeardAt = Date.now();
+      lastHeardAt = performance.now();
       if (said.kind === "lead") want();
       else if (said.kind === "state") take(said.state);
-      else {
-        kept.add(said.news);
-        for (const hear of hearers.get(said.news.topic) ?? []) hear({ news: said.news, at: lastHeardAt });
-      }
+      else for (const hear of hearers.get(said.news.topic) ?? []) hear(said.news);
     }
   }
 

@@ -4,7 +4,7 @@ import { localeOf } from "#lib/messages/index.ts";
 import { type OpenStretch, previewPromise } from "../report/promise-preview.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { clockTime } from "../ui/time.ts";
-import { useNow } from "../ui/use-now.ts";
+import { useServerNow } from "../ui/use-now.ts";
 import { clockText } from "../words.ts";
 
 export interface AnswerTimeProps {
@@ -29,7 +29,7 @@ export function AnswerTime({
 }: AnswerTimeProps) {
   const t = useTexts();
   const locale = localeOf(useLanguage());
-  const now = useNow(60_000) ?? renderedAt;
+  const now = useServerNow(60_000, renderedAt);
   const promise = previewPromise(stretches, replyWithinMinutes, now);
   if (promise === null || (openReplyBy !== null && openReplyBy < now)) return null;
   const yours = (at: number) => clockText(t, at, { zone, locale, now });

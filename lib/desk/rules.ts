@@ -51,6 +51,16 @@ export function deskListPath(list: DeskList, page = 1): string {
   return query.size === 0 ? "/desk" : `/desk?${query}`;
 }
 
+/** The address that says what a page of a list shows at present, as its mark. */
+export function listPulsePath(list: DeskList, page: number): string {
+  return `/desk/pulse?${new URLSearchParams({ list, page: String(page) })}`;
+}
+
+/** The address that says where a ticket stands at present: its mark is the number of its last event. */
+export function ticketPulsePath(number: string): string {
+  return `/desk/pulse?${new URLSearchParams({ ticket: number })}`;
+}
+
 /** The address of a ticket at the desk. */
 export function deskTicketPath(number: string): `/desk/tickets/${string}` {
   return `/desk/tickets/${number}`;

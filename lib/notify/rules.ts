@@ -20,6 +20,9 @@ export const liveRequestSchema = z.object({
   tickets: z.array(z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))).check(z.maxLength(mostTickets)),
 });
 
+/** The header in which a pulse says what the page would show, as a mark that the page has too. */
+export const markHeader = "Page-Mark";
+
 const place = z.int().check(z.nonnegative());
 
 /** What a stream carries: places, ids and numbers, never text. `at` is a ticket's place in the request. */

@@ -8,7 +8,7 @@ export { dropDraft, keepDraft, type MessageDraft, openDraft, type ReportDraft } 
 export { openTicketLink, type TicketHolder, ticketsOfLinks } from "./holder.ts";
 export { erase, newLink, revokeLinks, rotateLink } from "./links.ts";
 export { rate } from "./rate.ts";
-export { findTicketId } from "./reads.ts";
+export { findLastEventNumber, findTicketId } from "./reads.ts";
 export { isRepeatedMessage } from "./repeat.ts";
 export { type Replayed, replay } from "./replay.ts";
 export type { CustomerTicket, StaffTicket, WholeTicket } from "./serialize.ts";

@@ -96,6 +96,12 @@ export async function findTicketId(number: string): Promise<number | null> {
   return ticket?.id ?? null;
 }
 
+/** Where a ticket stands; null when there is none. */
+export async function findLastEventNumber(number: string): Promise<number | null> {
+  const ticket = await db().ticket.findUnique({ where: { number }, select: { lastEventNumber: true } });
+  return ticket?.lastEventNumber ?? null;
+}
+
 /** When the next ticket arrives that has not yet; null when none is on its way. */
 export async function findNextArrival(now: Date): Promise<Date | null> {
   const next = await db().ticket.findFirst({

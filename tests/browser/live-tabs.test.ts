@@ -200,6 +200,22 @@ describe("a stream ends", () => {
     await streams(gate, 0);
   });
 
+  test("and begins again where its person signs in again", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: agent } = await openPage({ origin: gate.origin, expectFaults: true });
+    const email = await addColleague("Lin Returns");
+    await signIn(agent, email);
+    await streams(gate, 1);
+    await agent.getByRole("button", { name: "Sign out" }).first().click();
+    await agent.waitForURL(/\/desk\/sign-in/);
+    await streams(gate, 0);
+    await agent.getByLabel("Email").fill(email);
+    await agent.getByLabel("Password", { exact: true }).fill(password);
+    await agent.getByRole("button", { name: "Sign in" }).click();
+    await agent.waitForURL(/\/desk$/);
+    await streams(gate, 1);
+  });
+
   test("with its account", async () => {
     const gate = await openGate(inject("productUrl"));
     const { page: agent } = await openPage({ origin: gate.origin, expectFaults: true });

@@ -5,8 +5,8 @@ import { QueueHead } from "#components/desk/queue-head.tsx";
 import { QueuePages } from "#components/desk/queue-pages.tsx";
 import { QueueTable } from "#components/desk/queue-table.tsx";
 import { StayLive } from "#components/live/stay-live.tsx";
-import { colleagues, deskPage } from "#lib/desk/index.ts";
-import { deskListOf, deskListPath, deskPageOf } from "#lib/desk/rules.ts";
+import { colleagues, deskPage, listMark } from "#lib/desk/index.ts";
+import { deskListOf, deskListPath, deskPageOf, listPulsePath } from "#lib/desk/rules.ts";
 import { languages, translator } from "#lib/messages/index.ts";
 import { supportHours } from "#lib/service/index.ts";
 import { requireStaff } from "#lib/staff/index.ts";
@@ -53,9 +53,10 @@ export default async function QueuePage({ searchParams }: QueueProps) {
         <StayLive
           topic="desk"
           seen={null}
+          mark={listMark(found)}
           renderedAt={renderedAt}
           wakeAt={nextArrivesAt === null ? [] : [nextArrivesAt]}
-          pulsePath="/desk/pulse"
+          pulsePath={listPulsePath(list, page)}
           zone={desk.zone}
           look="bar"
           signInPath={signInPathTo(path)}

@@ -6,7 +6,7 @@ import { StayLive } from "#components/live/stay-live.tsx";
 import { Message } from "#components/site/message.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { colleagues } from "#lib/desk/index.ts";
-import { deskTicketPath, ticketNumberOf } from "#lib/desk/rules.ts";
+import { deskTicketPath, ticketNumberOf, ticketPulsePath } from "#lib/desk/rules.ts";
 import { languages, translator } from "#lib/messages/index.ts";
 import { serviceProfile, supportHours } from "#lib/service/index.ts";
 import { requireStaff } from "#lib/staff/index.ts";
@@ -80,9 +80,10 @@ export default async function DeskTicketPage({ params }: TicketProps) {
             topic="desk"
             ticketId={ticket.id}
             seen={ticket.lastEventNumber}
+            mark={String(ticket.lastEventNumber)}
             renderedAt={now}
             wakeAt={wakeInstants(ticket)}
-            pulsePath="/desk/pulse"
+            pulsePath={ticketPulsePath(ticket.number)}
             zone={zone}
             look="bar"
             signInPath={signInPathTo(deskTicketPath(ticket.number))}
