@@ -22,7 +22,7 @@ export function AwaySwitch({ isAway, setAway, times, renderedAt }: AwaySwitchPro
   const t = useTexts();
   const now = useServerNow(10_000, renderedAt);
   const { answer, isPending, form, run } = useAct(setAway);
-  const means = isAway ? "awayMeans" : isOpenAt(times, now) ? "hereMeans" : "closedMeans";
+  const isOpen = isOpenAt(times, now);
   return (
     <form
       className="pb-2"
@@ -34,14 +34,30 @@ export function AwaySwitch({ isAway, setAway, times, renderedAt }: AwaySwitchPro
     >
       <input type="hidden" name="away" value={isAway ? "no" : "yes"} />
       <p className="flex items-center gap-2 font-medium text-ink">
-        <Shape
-          kind={isAway ? "diamond" : "circle"}
-          className={`size-2 ${isAway ? "text-medium" : "text-accent"}`}
-        />
-        {t(isAway ? "desk.presence.away" : "desk.presence.here")}
+        {isAway ? (
+          <Shape kind="diamond" className="size-2 text-medium" />
+        ) : (
+          <Shape
+            kind="circle"
+            className={`size-2 no-js:text-faint ${isOpen ? "text-accent" : "text-faint"}`}
+          />
+        )}
+        {isAway ? (
+          t("desk.presence.away")
+        ) : (
+          <WithScript otherwise={t("desk.presence.unseen")}>
+            {t(isOpen ? "desk.presence.here" : "desk.presence.unseen")}
+          </WithScript>
+        )}
       </p>
       <p className="text-13 text-pretty">
-        {t(`desk.presence.${means}`)}{" "}
+        {isAway ? (
+          t("desk.presence.awayMeans")
+        ) : (
+          <WithScript otherwise={t("desk.presence.noScriptMeans")}>
+            {t(isOpen ? "desk.presence.hereMeans" : "desk.presence.closedMeans")}
+          </WithScript>
+        )}{" "}
         <button type="submit" disabled={isPending} className="link">
           {t(isAway ? "desk.presence.comeBack" : "desk.presence.goAway")}
         </button>
@@ -50,5 +66,15 @@ export function AwaySwitch({ isAway, setAway, times, renderedAt }: AwaySwitchPro
         {answer && !answer.ok && actRefusal(t, answer)}
       </p>
     </form>
+  );
+}
+
+/** The signs of life are the page's script's, so without JavaScript nobody shows as here. */
+function WithScript({ children, otherwise }: { children: string; otherwise: string }) {
+  return (
+    <>
+      <span className="no-js:hidden">{children}</span>
+      <span className="js:hidden">{otherwise}</span>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { expectNoSidewaysScroll, expectNoViolations } from "../page-checks.ts";
 import { inProductDatabase, openPage } from "../product.ts";
 import { addColleague, openAtDesk, signIn } from "./colleague.ts";
-import { openSupport, openTicket } from "./customer.ts";
+import { closeSupport, openSupport, openTicket } from "./customer.ts";
 
 let number: string;
 
@@ -108,6 +108,8 @@ describe("two people at one ticket", () => {
 });
 
 describe("being away", () => {
+  const unseen = "You don’t show as here";
+
   test("is said by a button, holds in every tab and browser, and ends by the button alone", async () => {
     const lin = await colleague("Lin Leaves");
     await shown(lin, "Customers see that somebody is here.").waitFor();
@@ -136,8 +138,39 @@ describe("being away", () => {
     await lin.locator("summary").click();
     await lin.getByRole("button", { name: "Come back" }).click();
     await lin.locator("summary").click();
-    await shown(lin, "You are here").waitFor();
+    await shown(lin, unseen).waitFor();
   });
+
+  const here = "You are here";
+  const hereMeans = "Customers see that somebody is here.";
+  const closedMeans = "Nobody does while support is closed.";
+  const noScriptMeans = "A browser without JavaScript cannot tell that you are.";
+  const told = [here, unseen, hereMeans, closedMeans, noScriptMeans];
+
+  test.each([
+    [true, true, here, hereMeans],
+    [true, false, unseen, closedMeans],
+    [false, true, unseen, noScriptMeans],
+    [false, false, unseen, noScriptMeans],
+  ])(
+    "is told from being here truly, with JavaScript: %s, with support open: %s",
+    async (javaScript, isOpen, state, means) => {
+      const name = `Lin Told ${javaScript} ${isOpen}`;
+      const lin = await colleague(name, 1280, javaScript);
+      await (isOpen ? openSupport() : closeSupport());
+      await lin.goto("/desk");
+      const frame = lin.locator("header form", { hasText: "Step away" }).filter({ visible: true });
+      for (const words of told) {
+        const found = frame.getByText(words, { exact: true }).filter({ visible: true });
+        expect(await found.count(), words).toBe([state, means].includes(words) ? 1 : 0);
+      }
+      const count = javaScript && isOpen ? 1 : 0;
+      await expect.poll(() => presenceOf(name)).toHaveLength(count);
+      await frame.getByRole("button").click();
+      await shown(lin, "You are away").waitFor();
+      await shown(lin, "Nobody sees you here, in any tab.").waitFor();
+    },
+  );
 
   test("signing out ends the presence", async () => {
     const lin = await colleague("Lin Out Now");
