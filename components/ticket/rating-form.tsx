@@ -33,16 +33,10 @@ export function RatingForm(props: RatingFormProps) {
   const t = useTexts();
   const { rating } = props;
   return (
-    <section
-      id="rating"
-      aria-labelledby="rating-title"
-      className="rounded-card border border-line bg-card p-5"
-    >
-      <h2 id="rating-title" className="text-16">
-        {t(rating ? "ticket.rating.thanks" : "ticket.rating.title")}
-      </h2>
+    <section id="rating" className="rounded-card border border-line bg-card p-5">
       {rating ? (
         <>
+          <h2 className="text-16">{t("ticket.rating.thanks")}</h2>
           <p className="mt-1 text-15 wrap-anywhere text-soft">
             {t("ticket.rating.said", { grade: t(`ticket.rating.grade.${rating.grade}`) })}
             {rating.comment !== null && <span translate="no"> “{rating.comment}”</span>}
@@ -54,9 +48,7 @@ export function RatingForm(props: RatingFormProps) {
           </div>
         </>
       ) : (
-        <div className="mt-3">
-          <Fields {...props} />
-        </div>
+        <Fields {...props} />
       )}
     </section>
   );
@@ -101,7 +93,14 @@ function Fields({ path, profile, rating }: RatingFormProps) {
     >
       <input type="hidden" name="language" value={language} />
       <fieldset>
-        <legend className="sr-only">{t("ticket.rating.title")}</legend>
+        {/* Heading and legend in one, so that a screen reader says the question once. */}
+        {rating ? (
+          <legend className="sr-only">{t("ticket.rating.title")}</legend>
+        ) : (
+          <legend className="mb-3">
+            <h2 className="text-16">{t("ticket.rating.title")}</h2>
+          </legend>
+        )}
         <div className="flex flex-wrap gap-2">
           {grades.map((grade: Grade) => (
             <Choice

@@ -71,6 +71,10 @@ describe("a solved ticket", () => {
     const number = await openTicket(page);
     await solve(page);
     const rating = page.locator("#rating");
+    // The whole of what a screen reader reads: the question names the group and is its heading, and stands nowhere else.
+    const read = await rating.ariaSnapshot();
+    expect(read.split("Did it help?")).toHaveLength(3);
+    expect(read).toMatch(/group "Did it help\?":\n\s+- heading "Did it help\?"/);
     await rating.getByLabel("It helped").check();
     await rating.getByLabel("In a line").fill(`my key is ${fullKey}`);
     await rating.getByRole("button", { name: "Send" }).click();

@@ -33,7 +33,7 @@ describe("with JavaScript off", () => {
     await page.getByText("Marked as solved").waitFor();
     await page.getByLabel("In part").check();
     await page.getByLabel("In a line").fill("Half of it");
-    await page.getByRole("region", { name: "Did it help?" }).getByRole("button", { name: "Send" }).click();
+    await page.locator("#rating").getByRole("button", { name: "Send" }).click();
     await page.getByText("You said: In part. “Half of it”").waitFor();
     await page.getByLabel("Write again").fill("Thanks all the same.");
     await page.locator("#reply").getByRole("button", { name: "Send", exact: true }).click();
