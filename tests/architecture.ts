@@ -6,6 +6,7 @@ import { type Import, importsOf, withoutComments } from "./imports.ts";
 const pure: Record<string, string[]> = {
   profile: [],
   messages: [],
+  link: [],
   reference: ["profile"],
   hours: ["profile"],
   report: ["profile"],

@@ -6,16 +6,15 @@ import { readBody } from "#lib/platform/request-body.ts";
 import { isStepId, type StepId } from "#lib/reference/index.ts";
 import { formOf, type Report, readReport, settledForm } from "#lib/report/index.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
-import { dropDraft, isRepeat, keepDraft, type Submission } from "#lib/tickets/index.ts";
+import { dropDraft, isRepeat, keepDraft, type Submission, takeToSend } from "#lib/tickets/index.ts";
 import {
   draftBudget,
   idempotencyKeySchema,
   type RequestRefusal,
-  repeatBudget,
-  type SendAnswer,
   sendBudget,
   sentStepsSchema,
 } from "#lib/tickets/rules.ts";
+import { jsonAnswer, minutesToWait, plainAnswer, seeOther } from "../form-answer.ts";
 
 /** A full error message in the widest JSON escapes, and the other fields. */
 const maxBodyBytes = 512 * 1024;
@@ -26,7 +25,7 @@ const maxBodyBytes = 512 * 1024;
  */
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request, maxBodyBytes);
-  if (!body.ok) return body.isForm ? plain(body, "en") : json(body);
+  if (!body.ok) return body.isForm ? plain(body, "en") : jsonAnswer(body);
   const language = languageOf(body.fields.language);
   try {
     const answer = body.isForm
@@ -36,21 +35,21 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     logFault("POST /send", error);
     const refusal = { ok: false, reason: "unavailable" } as const;
-    return body.isForm ? plain(refusal, language) : json(refusal);
+    return body.isForm ? plain(refusal, language) : jsonAnswer(refusal);
   }
 }
 
 async function takeJson(request: Request, fields: Record<string, unknown>): Promise<Response> {
   const now = new Date();
   const read = readFields(fields, now);
-  if (!read.ok) return json({ ok: false, reason: "refused", problems: read.problems });
+  if (!read.ok) return jsonAnswer({ ok: false, reason: "refused", problems: read.problems });
   const submission = submissionOf(fields, read.report);
-  const budget = await takeToSend(request, submission);
-  if (!budget.ok) return json({ ...budget, reason: "too-many" });
+  const budget = await takeToSend(await isRepeat(submission), sendBudget, addressOf(request.headers));
+  if (!budget.ok) return jsonAnswer({ ...budget, reason: "too-many" });
   const by = browserOf(request.headers.get("cookie"));
   const { number, token } = await send(request, submission, { by, now });
   const answer = { ok: true, number, path: localPath(languageOf(fields.language), `/t/${token}`) } as const;
-  return withCookie(json(answer), by);
+  return withCookie(jsonAnswer(answer), by);
 }
 
 async function takeForm(
@@ -62,7 +61,7 @@ async function takeForm(
   const read = readFields(fields, now);
   const submission = read.ok && fields.reviewed === "yes" ? submissionOf(fields, read.report) : null;
   const budget = submission
-    ? await takeToSend(request, submission)
+    ? await takeToSend(await isRepeat(submission), sendBudget, addressOf(request.headers))
     : await takeFromBudget(draftBudget, addressOf(request.headers));
   if (!budget.ok) return plain({ ...budget, reason: "too-many" }, language);
   if (submission) {
@@ -101,12 +100,6 @@ function submissionOf(fields: Record<string, unknown>, report: Report): Submissi
   };
 }
 
-/** Takes one from the sender's budget; a repeat from a wide one of its own: a page that tries again shuts nobody out. */
-async function takeToSend(request: Request, submission: Submission) {
-  const budget = (await isRepeat(submission)) ? repeatBudget : sendBudget;
-  return takeFromBudget(budget, addressOf(request.headers));
-}
-
 async function send(request: Request, submission: Submission, { by, now }: { by: Browser; now: Date }) {
   const hours = await promisedHours();
   const address = addressOf(request.headers);
@@ -130,35 +123,8 @@ function idempotencyKeyOf(fields: Record<string, unknown>): string {
   return idempotencyKeySchema.safeParse(fields.idempotencyKey).data ?? crypto.randomUUID();
 }
 
-const statusOf = {
-  refused: 422,
-  "too-many": 429,
-  "too-large": 413,
-  unreadable: 400,
-  unavailable: 503,
-};
-
-function json(answer: SendAnswer): Response {
-  const status = answer.ok ? 201 : statusOf[answer.reason];
-  return Response.json(answer, { status, headers: waitHeaders(answer) });
-}
-
-/** Without JavaScript: one sentence, and the browser's way back keeps what was typed. */
+/** A refusal in one sentence. */
 function plain(refusal: RequestRefusal, language: Language): Response {
-  const t = translator(language);
-  const minutes = refusal.reason === "too-many" ? Math.ceil(refusal.retryAfterSeconds / 60) : 0;
-  return new Response(`${t(`form.refusal.${refusal.reason}`, { minutes })}\n`, {
-    status: statusOf[refusal.reason],
-    headers: { "Content-Type": "text/plain; charset=utf-8", ...waitHeaders(refusal) },
-  });
-}
-
-function waitHeaders(answer: SendAnswer): Record<string, string> {
-  const wait =
-    !answer.ok && answer.reason === "too-many" ? { "Retry-After": String(answer.retryAfterSeconds) } : {};
-  return { "Cache-Control": "no-store", ...wait };
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
+  const minutes = minutesToWait(refusal);
+  return plainAnswer(refusal, translator(language)(`form.refusal.${refusal.reason}`, { minutes }));
 }

@@ -1,10 +1,8 @@
-import type { ReactNode } from "react";
 import type { Translator } from "#lib/messages/index.ts";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import type { Finding } from "#lib/report/index.ts";
 import { messageMaxBytes } from "#lib/tickets/rules.ts";
-import { foundName } from "../report/field-problem.tsx";
-import { Button } from "../ui/button.tsx";
+import { keyProblem } from "../report/field-problem.tsx";
 import type { FieldProblem } from "../ui/field-errors.tsx";
 import type { Unsent } from "../ui/use-act.ts";
 import type { TicketActAnswer } from "./desk-answer.ts";
@@ -33,14 +31,5 @@ export function writingProblem(
   if (reason !== "full-key") {
     return { text: t(`desk.refusal.${reason}`, { holder, limit: messageMaxBytes / 1024 }) };
   }
-  const action: ReactNode = onMask && (
-    <Button size="small" onClick={onMask}>
-      {t("form.problems.maskAll", { count: findings.length })}
-    </Button>
-  );
-  return {
-    text: t("form.problems.fullKey.title", { what: foundName(t, profile, findings) }),
-    detail: t(leftComputer ? "form.problems.fullKey.leftComputer" : "form.problems.fullKey.notSent"),
-    ...(action && { action }),
-  };
+  return keyProblem(findings, { t, profile, leftComputer, onMask });
 }

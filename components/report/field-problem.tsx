@@ -67,6 +67,29 @@ export function foundName(t: Translator, profile: ServiceProfile, findings: read
   return t(`form.families.${findings[0]?.family ?? "other"}`, { service: profile.name });
 }
 
+/** What a field beside the report's says of a full key, with the click that masks it; null where there is nothing to mask. */
+export function keyProblem(
+  findings: readonly Finding[],
+  {
+    t,
+    profile,
+    leftComputer,
+    onMask,
+  }: Pick<Circumstances, "t" | "profile" | "leftComputer"> & { onMask: (() => void) | null },
+): FieldProblem {
+  return {
+    text: t("form.problems.fullKey.title", { what: foundName(t, profile, findings) }),
+    detail: t(leftComputer ? "form.problems.fullKey.leftComputer" : "form.problems.fullKey.notSent"),
+    ...(onMask && {
+      action: (
+        <Button size="small" onClick={onMask}>
+          {t("form.problems.maskAll", { count: findings.length })}
+        </Button>
+      ),
+    }),
+  };
+}
+
 function fullKeyProblem(problem: ReportProblem, circumstances: Circumstances): FieldProblem {
   const { t, profile, leftComputer, maskedText } = circumstances;
   const { findings = [] } = problem;

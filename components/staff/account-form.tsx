@@ -17,6 +17,7 @@ import {
   readAccount,
   setupLinkHours,
 } from "#lib/staff/rules.ts";
+import { EmailField } from "./email-field.tsx";
 import { FormNote } from "./form-note.tsx";
 import { PasswordField } from "./password-field.tsx";
 
@@ -64,24 +65,7 @@ export function AccountForm({ action, token, isFirst, profile }: AccountFormProp
       >
         {(control) => <input {...control} name="name" autoComplete="name" defaultValue={name} />}
       </Field>
-      <Field
-        id="email"
-        label={t("staff.fields.email")}
-        hint={t("staff.fields.emailHint")}
-        problems={problemsOf("email")}
-      >
-        {(control) => (
-          <input
-            {...control}
-            name="email"
-            type="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={email}
-          />
-        )}
-      </Field>
+      <EmailField hint={t("staff.fields.emailHint")} problems={problemsOf("email")} defaultValue={email} />
       <PasswordField
         hint={t("staff.fields.passwordHint", { min: passwordMinLength })}
         problems={problemsOf("password")}

@@ -3,9 +3,9 @@
 import { useEffect, useRef } from "react";
 import { useTexts } from "#components/texts.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { type FormAct, type Unsent, useAct } from "#components/ui/use-act.ts";
 import type { SignInAnswer } from "#lib/staff/rules.ts";
+import { EmailField } from "./email-field.tsx";
 import { FormNote } from "./form-note.tsx";
 import { PasswordField } from "./password-field.tsx";
 
@@ -33,20 +33,7 @@ export function SignInForm({ action, to }: SignInFormProps) {
     <form ref={place} {...form} className="space-y-5">
       <input type="hidden" name="to" value={to} />
       <FormNote>{refusal && refusalText(refusal)}</FormNote>
-      <Field id="email" label={t("staff.fields.email")}>
-        {(control) => (
-          <input
-            {...control}
-            name="email"
-            type="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            defaultValue={wasSent ? answer.email : ""}
-          />
-        )}
-      </Field>
+      <EmailField required defaultValue={wasSent ? answer.email : ""} />
       <PasswordField autoComplete="current-password" required />
       <Button type="submit" variant="primary" className="w-full" disabled={isPending}>
         {t(isPending ? "staff.signIn.submitting" : "staff.signIn.submit")}

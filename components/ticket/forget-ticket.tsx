@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isLinkToken } from "#lib/link/index.ts";
 import { dropKeptReport } from "../report/kept-report.ts";
 import { forgetOwnTicket, readOwnTickets } from "../report/own-tickets-store.ts";
 import { dropKeptReplyOf } from "./kept-reply.ts";
@@ -13,7 +14,7 @@ import { dropKeptReplyOf } from "./kept-reply.ts";
 export function ForgetTicket({ report = false }: { report?: boolean }) {
   useEffect(() => {
     const token = location.hash.slice(1);
-    if (!/^[\w-]{22}$/.test(token)) return;
+    if (!isLinkToken(token)) return;
     const path = `/t/${token}`;
     for (const ticket of readOwnTickets()) if (ticket.path.endsWith(path)) forgetOwnTicket(ticket.number);
     dropKeptReplyOf(path);

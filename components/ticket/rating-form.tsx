@@ -12,7 +12,7 @@ import {
   reopenWithinDays,
   sentRatingSchema,
 } from "#lib/tickets/rules.ts";
-import { foundName } from "../report/field-problem.tsx";
+import { keyProblem } from "../report/field-problem.tsx";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
@@ -141,19 +141,8 @@ function Fields({ path, profile, rating }: RatingFormProps) {
   function problems() {
     if (findings.length > 0 && !judged.ok && !judged.failed) {
       const { masked } = judged;
-      const action = (
-        <Button size="small" onClick={() => setComment(masked)}>
-          {t("form.problems.maskAll", { count: findings.length })}
-        </Button>
-      );
-      const what = foundName(t, profile, findings);
-      return [
-        {
-          text: t("form.problems.fullKey.title", { what }),
-          detail: t("form.problems.fullKey.notSent"),
-          action,
-        },
-      ];
+      const onMask = () => setComment(masked);
+      return [keyProblem(findings, { t, profile, leftComputer: false, onMask })];
     }
     if (refused === null) return [];
     const { reason } = refused;

@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from "react";
 import { localPath } from "#lib/messages/index.ts";
 import { messageMaxBytes, reopenWithinDays } from "#lib/tickets/rules.ts";
-import { foundName } from "../report/field-problem.tsx";
+import { foundName, keyProblem } from "../report/field-problem.tsx";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
 import { FieldErrors, type FieldProblem } from "../ui/field-errors.tsx";
@@ -131,23 +131,14 @@ export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circu
   }
 
   function describe({ reason, findings, leftComputer, minutes }: ReplyProblem): FieldProblem {
-    const what = foundName(t, profile, findings);
     if (reason !== "full-key") {
+      const what = foundName(t, profile, findings);
       const said = { minutes, limit: messageMaxBytes / 1024, what, days: reopenWithinDays };
       return { text: t(`ticket.refusal.${reason}`, said) };
     }
     const { masked } = reply;
-    return {
-      text: t("form.problems.fullKey.title", { what }),
-      detail: t(leftComputer ? "form.problems.fullKey.leftComputer" : "form.problems.fullKey.notSent"),
-      ...(masked !== null && {
-        action: (
-          <Button size="small" onClick={() => reply.write(masked)}>
-            {t("form.problems.maskAll", { count: findings.length })}
-          </Button>
-        ),
-      }),
-    };
+    const onMask = masked === null ? null : () => reply.write(masked);
+    return keyProblem(findings, { t, profile, leftComputer, onMask });
   }
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
+import { isLinkToken } from "#lib/link/index.ts";
 import { environment } from "#lib/platform/env.ts";
-import { hashLinkToken, isLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
+import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 
 const name = "fixfirst-browser";
 

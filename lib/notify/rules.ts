@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { linkTokenPattern } from "#lib/link/index.ts";
 
 /** Most tickets that one browser hears of at once. */
 export const mostTickets = 20;
@@ -17,7 +18,7 @@ export const mostStreams = 100;
 /** What a browser asks `POST /live` for: all that happens at the desk, and tickets by the tokens of their links. */
 export const liveRequestSchema = z.object({
   desk: z.boolean(),
-  tickets: z.array(z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))).check(z.maxLength(mostTickets)),
+  tickets: z.array(z.string().check(z.regex(linkTokenPattern))).check(z.maxLength(mostTickets)),
 });
 
 /** The header in which a pulse says what the page would show, as a mark that the page has too. */

@@ -9,8 +9,3 @@ export function randomLinkToken(): string {
 export function hashLinkToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
-
-/** Whether a text has the form of a token; anything else need not be looked up. */
-export function isLinkToken(text: string): boolean {
-  return /^[A-Za-z0-9_-]{22}$/.test(text);
-}

@@ -1,5 +1,6 @@
 import "server-only";
-import { hashLinkToken, isLinkToken } from "#lib/platform/link-token.ts";
+import { isLinkToken } from "#lib/link/index.ts";
+import { hashLinkToken } from "#lib/platform/link-token.ts";
 import { hashPassword } from "./password.ts";
 import { findInvitation, hasAccounts } from "./reads.ts";
 import {

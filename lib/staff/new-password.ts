@@ -1,5 +1,6 @@
 import "server-only";
-import { hashLinkToken, isLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
+import { isLinkToken } from "#lib/link/index.ts";
+import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import type { Staff } from "./gate.ts";
 import { hashPassword, isPassword } from "./password.ts";

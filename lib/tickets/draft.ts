@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod/mini";
-import { hashLinkToken, isLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
+import { isLinkToken } from "#lib/link/index.ts";
+import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import type { GuardedText, ReportProblem, ReturnedForm } from "#lib/report/index.ts";
 import { hashIdempotencyKey } from "./idempotency.ts";
 import { findDraft } from "./reads.ts";

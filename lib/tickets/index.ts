@@ -1,6 +1,7 @@
 import "server-only";
 
 export { answer, note, solveForCustomer } from "./answer.ts";
+export { takeToSend } from "./budget.ts";
 export { claim, release, type TakenNext, takeNext } from "./claim.ts";
 export { type Conversed, reopen, reply, solve } from "./converse.ts";
 export { correct } from "./correct.ts";

@@ -31,8 +31,8 @@ export async function judgeKey(
 }
 
 /**
- * Whether this very message, or without a text this solution, stands on the ticket already: sent again, however often,
- * it needs no place in its budget.
+ * Whether this very message, or without a text this solution, stands on the ticket already: it then takes from the
+ * budget of repeats.
  */
 export async function isRepeatedMessage(
   { text, idempotencyKey }: SentMessage,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { linkTokenPattern } from "#lib/link/index.ts";
 import { type CauseId, type Code, isCause, isKnownCode } from "#lib/reference/index.ts";
 import type { Finding, GuardedText, ReportProblem } from "#lib/report/index.ts";
 
@@ -83,7 +84,7 @@ export type SentRating = z.infer<typeof sentRatingSchema>;
  * The token of the link that replaces the present ones. The page brings it along, so that an answer that is lost on
  * its way does not lose the ticket: the same press again finds what it made.
  */
-export const nextLinkSchema = z.object({ next: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) });
+export const nextLinkSchema = z.object({ next: z.string().check(z.regex(linkTokenPattern)) });
 
 /** What goes along with an act that needs no more than its link. */
 export const nothingSchema = z.object({});

@@ -54,7 +54,7 @@ export async function submitUnderKey(
   return submitOnce(asProgram(submission), circumstances, true);
 }
 
-/** Whether this very report is a ticket already: sent again, however often, it needs no place in anybody's budget. */
+/** Whether this very report is a ticket already: it then takes from the budget of repeats. */
 export async function isRepeat(submission: Submission): Promise<boolean> {
   return (await findRepeat(hashIdempotencyKey(submission.idempotencyKey), hashOf(submission))) !== null;
 }

@@ -1,6 +1,5 @@
 import { type Language, languageOf, localPath, translator } from "#lib/messages/index.ts";
 import { logFault } from "#lib/platform/log.ts";
-import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { type RequestBody, readBody } from "#lib/platform/request-body.ts";
 import type { ServiceProfile, SupportHours } from "#lib/profile/index.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
@@ -10,6 +9,7 @@ import {
   keepDraft,
   openTicketLink,
   type TicketHolder,
+  takeToSend,
 } from "#lib/tickets/index.ts";
 import {
   type MessageAnswer,
@@ -19,9 +19,13 @@ import {
   type SentMessage,
   sentMessageSchema,
 } from "#lib/tickets/rules.ts";
+import { jsonAnswer, minutesToWait, plainAnswer, seeOther } from "../../form-answer.ts";
 
 /** A full message in the widest JSON escapes, and the other fields. */
 const maxBodyBytes = 128 * 1024;
+
+/** Who has the address has the ticket. */
+const privately = { "Referrer-Policy": "no-referrer" };
 
 /** One thing that a customer can do to a ticket. */
 interface Act<Sent> {
@@ -32,7 +36,7 @@ interface Act<Sent> {
   ) => Promise<Conversed>;
   /** Where a form leads once it is done, in English. */
   landing: (token: string, sent: Sent) => `/${string}`;
-  /** Whether this very thing was done before: it then needs no place in the budget. */
+  /** Whether this very thing was done before: it then takes from the budget of repeats. */
   isRepeat?: (sent: Sent, circumstances: { by: TicketHolder; profile: ServiceProfile }) => Promise<boolean>;
   /** Whether a link that opens nothing had done the same before. */
   wasDone?: (sent: Sent) => Promise<boolean>;
@@ -62,11 +66,11 @@ export async function take<Sent>(request: Request, token: string, act: Act<Sent>
   const body = await readBody(request, maxBodyBytes);
   try {
     const judged = await judge(body, token, act);
-    return body.isForm ? await toPage(judged, body, token, act) : toJson(judged.answer);
+    return body.isForm ? await toPage(judged, body, token, act) : jsonAnswer(judged.answer, privately);
   } catch (error) {
     logFault("POST /t", error);
     const answer = { ok: false, reason: "unavailable" } as const;
-    return body.isForm ? plain(answer, languageFor(body)) : toJson(answer);
+    return body.isForm ? plain(answer, languageFor(body)) : jsonAnswer(answer, privately);
   }
 }
 
@@ -82,16 +86,11 @@ async function judge<Sent>(body: RequestBody, token: string, act: Act<Sent>): Pr
   if (!body.ok) return { answer: { ok: false, reason: body.reason } };
   if (!read?.success) return { answer: { ok: false, reason: "unreadable" } };
   const profile = serviceProfile();
-  if (!(await act.isRepeat?.(read.data, { by, profile }))) {
-    const budget = await takeFromBudget(messageBudget, String(by.ticketId));
-    if (!budget.ok) return { answer: { ...budget, reason: "too-many" } };
-  }
+  const isRepeat = (await act.isRepeat?.(read.data, { by, profile })) ?? false;
+  const budget = await takeToSend(isRepeat, messageBudget, String(by.ticketId));
+  if (!budget.ok) return { answer: { ...budget, reason: "too-many" } };
   const answer = await act.verb(read.data, { by, now: new Date(), profile, hours: await promisedHours() });
   return { answer, by, sent: read.data };
-}
-
-function toJson(answer: MessageAnswer): Response {
-  return Response.json(answer, { status: statusOf(answer), headers: headersOf(answer) });
 }
 
 async function toPage<Sent>(
@@ -117,38 +116,14 @@ function languageFor(body: RequestBody): Language {
   return languageOf(body.ok ? body.fields.language : undefined);
 }
 
-/** Without JavaScript: one sentence, and the browser's way back keeps what was typed. */
+/** A refusal in one sentence. */
 function plain(answer: Exclude<MessageAnswer, { ok: true }>, language: Language): Response {
+  const t = translator(language);
   const said = {
-    minutes: answer.reason === "too-many" ? Math.ceil(answer.retryAfterSeconds / 60) : 0,
+    minutes: minutesToWait(answer),
     limit: messageMaxBytes / 1024,
     days: reopenWithinDays,
-    what: translator(language)("form.families.other"),
+    what: t("form.families.other"),
   };
-  return new Response(`${translator(language)(`ticket.refusal.${answer.reason}`, said)}\n`, {
-    status: statusOf(answer),
-    headers: { "Content-Type": "text/plain; charset=utf-8", ...headersOf(answer) },
-  });
-}
-
-function statusOf(answer: MessageAnswer): number {
-  if (answer.ok) return 201;
-  const statuses = {
-    "too-many": 429,
-    "too-large": 413,
-    unreadable: 400,
-    unavailable: 503,
-    "no-such-ticket": 404,
-  };
-  return answer.reason in statuses ? statuses[answer.reason as keyof typeof statuses] : 422;
-}
-
-function headersOf(answer: MessageAnswer): Record<string, string> {
-  const wait =
-    !answer.ok && answer.reason === "too-many" ? { "Retry-After": String(answer.retryAfterSeconds) } : {};
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", ...wait };
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
+  return plainAnswer(answer, t(`ticket.refusal.${answer.reason}`, said), privately);
 }

@@ -1,9 +1,14 @@
 import { readApiReport, ticketAnswer } from "#lib/api/index.ts";
 import { localPath } from "#lib/messages/index.ts";
 import { environment } from "#lib/platform/env.ts";
-import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
-import { isRepeatUnderKey, openTicketLink, submitUnderKey, ticketForCustomer } from "#lib/tickets/index.ts";
+import {
+  isRepeatUnderKey,
+  openTicketLink,
+  submitUnderKey,
+  takeToSend,
+  ticketForCustomer,
+} from "#lib/tickets/index.ts";
 import { sendBudget } from "#lib/tickets/rules.ts";
 import { serve } from "../serve.ts";
 
@@ -15,10 +20,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(
     const read = readApiReport(body, { now: now.getTime(), profile });
     if (!read.ok) return read;
     const submission = { report: read.report, sentTime: body.occurredAt, triedSteps: [], idempotencyKey };
-    if (!(await isRepeatUnderKey(submission))) {
-      const budget = await takeFromBudget(sendBudget, address);
-      if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
-    }
+    const budget = await takeToSend(await isRepeatUnderKey(submission), sendBudget, address);
+    if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
     const submitted = await submitUnderKey(submission, { now, profile, hours: await promisedHours() });
     if (submitted === "key-reused") return { ok: false, problem: "idempotency-key-reused" };
     const { number, token } = submitted;

@@ -1,5 +1,4 @@
 import { type Problem, refused, ticketAnswer } from "#lib/api/index.ts";
-import { takeFromBudget } from "#lib/platform/rate-limit.ts";
 import { promisedHours, serviceProfile } from "#lib/service/index.ts";
 import {
   isRepeatedMessage,
@@ -7,6 +6,7 @@ import {
   type reply,
   type solve,
   type TicketHolder,
+  takeToSend,
   ticketForCustomer,
 } from "#lib/tickets/index.ts";
 import { messageBudget } from "#lib/tickets/rules.ts";
@@ -32,10 +32,9 @@ export async function converse(
   if (!before.ok) return before;
   const profile = serviceProfile();
   const message = { text: body.text ?? "", idempotencyKey, seen };
-  if (!(await isRepeatedMessage(message, { by, profile }))) {
-    const budget = await takeFromBudget(messageBudget, String(by.ticketId));
-    if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
-  }
+  const isRepeat = await isRepeatedMessage(message, { by, profile });
+  const budget = await takeToSend(isRepeat, messageBudget, String(by.ticketId));
+  if (!budget.ok) return { ok: false, problem: "too-many", retryAfter: budget.retryAfterSeconds };
   const hours = await promisedHours();
   const conversed = await verb(message, { by, now, profile, hours, oneTextPerKey: true });
   if (conversed.ok) return theTicket(ask);
