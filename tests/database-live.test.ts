@@ -296,6 +296,14 @@ describe("what a stream may cost", () => {
     await expect(stream?.getReader().read()).rejects.toThrow("does not read");
   });
 
+  test("a reader who left before it began leaves no count and is told nothing", async () => {
+    const { token } = await linked();
+    const wanted = { desk: session, tickets: () => lastEventsOfLinks([token]) };
+    const body = await openStream(wanted, { address, signal: AbortSignal.abort() });
+    expect(streamCount(address)).toBe(0);
+    expect(await new Response(body).text()).toBe("");
+  });
+
   test("a stream that cannot be opened, because the database is away, leaves nothing", async () => {
     const tickets = () => Promise.reject(new Error("away"));
     const { signal } = new AbortController();

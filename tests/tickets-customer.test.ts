@@ -68,7 +68,7 @@ describe("a message to a solved ticket", () => {
     await solved(holder, 10);
     await reopen(message(""), circumstances(holder, 11));
     await reply({ ...message("Hm."), seen: "solved" }, circumstances(holder, 12));
-    expect(await ticketForCustomer(holder))?.toMatchObject({ solvedAt: null, promise: { isOpen: true } });
+    expect(await ticketForCustomer(holder)).toMatchObject({ solvedAt: null, promise: { isOpen: true } });
   });
 
   test("reopens a ticket to which it was first sent without reopening, and is there once", async () => {
@@ -287,6 +287,9 @@ describe("everything of a ticket", () => {
     expect(await db().erasure.findMany()).toEqual([{ day: new Date("2026-11-24"), count: 1 }]);
     expect((await ticketForCustomer(other.holder))?.number).toBe(other.number);
     await erase({}, { by: other.holder, now: at(201) });
+    // As for who opened the link an instant before.
+    expect(await ticketForCustomer(holder)).toBeNull();
+    expect(await wholeTicket(holder)).toBeNull();
     expect(await db().erasure.findMany()).toEqual([{ day: new Date("2026-11-24"), count: 2 }]);
   });
 

@@ -180,7 +180,7 @@ describe("the conversation", () => {
     expect(await solve(solution, program)).toEqual({ ok: true });
     await reopen(message("It is back."), { by: holder, now: at(20), profile, hours });
     expect(await solve(solution, { ...program, now: at(30) })).toEqual({ ok: true });
-    expect(await ticketForCustomer(holder))?.toMatchObject({ solvedAt: null, promise: { isOpen: true } });
+    expect(await ticketForCustomer(holder)).toMatchObject({ solvedAt: null, promise: { isOpen: true } });
   });
 
   test("keeps another text that a form sends under the same key, once, and refuses it to a program", async () => {

@@ -216,6 +216,28 @@ describe("a stream ends", () => {
     await streams(gate, 1);
   });
 
+  test("and goes on under the session that a new password brings, without a word", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page: agent, context } = await openPage({ origin: gate.origin, expectFaults: true });
+    await signIn(agent, await addColleague("Lin Renews"));
+    await streams(gate, 1);
+    const other = await context.newPage();
+    await other.goto("/desk/password");
+    await other.getByLabel("Password now").fill(password);
+    await other.getByLabel("New password", { exact: true }).fill("violet harbour lamp 77");
+    await other.getByRole("button", { name: "Set the password" }).click();
+    await other.getByText("Your password is changed.").waitFor();
+    // The stream of the session before ends with its next heartbeat, and the browser comes again with the new one.
+    await until(
+      async () => gate.streamsOpened() > 1 && gate.streams() === 1,
+      () => "The stream was not opened anew.",
+    );
+    const { page: customer } = await openPage();
+    const number = await openTicket(customer);
+    await agent.getByRole("link", { name: number }).waitFor();
+    for (const page of [agent, other]) expect(await page.getByText("You were signed out.").count()).toBe(0);
+  });
+
   test("with its account", async () => {
     const gate = await openGate(inject("productUrl"));
     const { page: agent } = await openPage({ origin: gate.origin, expectFaults: true });
