@@ -298,7 +298,7 @@ describe("what a stream may cost", () => {
 
   test("a reader who left before it began leaves no count and is told nothing", async () => {
     const { token } = await linked();
-    const wanted = { desk: session, tickets: () => lastEventsOfLinks([token]) };
+    const wanted = { desk: async () => session, tickets: () => ticketsOfLinks([token]) };
     const body = await openStream(wanted, { address, signal: AbortSignal.abort() });
     expect(streamCount(address)).toBe(0);
     expect(await new Response(body).text()).toBe("");
