@@ -118,6 +118,61 @@ describe.each(Object.entries(rows))("%s", (name, [make, before, after]) => {
   });
 });
 
+/** Prefixes whose whole keys have a settled length: the characters of the body and how many there are. */
+const settled = [
+  ["sk-ant-api03-", `${alnum}-_`, 95],
+  ["sk-proj-", `${alnum}-_`, 156],
+  ["sk-", alnum, 48],
+  ["sk-", hex, 32],
+  ["cr_", hex, 64],
+  ["ghp_", alnum, 36],
+  ["AIza", `${alnum}-_`, 35],
+  ["gsk_", alnum, 52],
+  ["xai-", alnum, 80],
+  ["pplx-", alnum, 48],
+  ["r8_", alnum, 37],
+  ["npm_", alnum, 36],
+] as const;
+
+test.each(settled)(
+  "the rest of a key that begins with %s in another field is found within a text",
+  (prefix, alphabet, length) => {
+    const missed: string[] = [];
+    for (let round = 0; round < 100; round++) {
+      const body = random(alphabet, length);
+      const typed = 4 + below(6);
+      const rest = body.slice(typed);
+      const fields = {
+        errorMessage: `API Error: 401 invalid key (the rest of it is ${rest}) at main.js:1:2`,
+        command: "claude -p hi",
+        keyPrefix: `${prefix}${body.slice(0, typed)}${["", "...", "…"][below(3)]}`,
+      };
+      if (leaks(fields, rest)) missed.push(rest);
+    }
+    expect(missed.slice(mayMiss), missed.join("\n")).toEqual([]);
+  },
+);
+
+test("no id of a length that may be the rest of a key is one", () => {
+  const ids = [
+    "20251123163018650329471Uy4cHn9D",
+    "claude-sonnet-4-5-20250929",
+    "req_011CSHoEeqs5C35K2UUqR7Fy",
+    "0b1d8f4e-3c52-4a7f-9e61-5a2b7c8d9e0f",
+    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+    "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
+    "anthropic_beta_header_name",
+    "processTicksAndRejections",
+  ];
+  for (const [prefix, alphabet] of settled)
+    for (const id of ids)
+      for (let typed = 0; typed < 10; typed++) {
+        const keyPrefix = prefix + random(alphabet, typed);
+        const fields = { errorMessage: `API Error: 529 (request id: ${id})`, command: "claude", keyPrefix };
+        expect(guardFields(fields, profile).ok, JSON.stringify(fields)).toBe(true);
+      }
+});
+
 test.each([60, 80, 100])("a key is found whole in lines of %i with invisible characters in them", (width) => {
   for (let round = 0; round < 60; round++) {
     const [before, alphabet] = [

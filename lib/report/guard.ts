@@ -1,13 +1,15 @@
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { findEncoded } from "./encoded.ts";
+import { literalPrefix } from "./families.ts";
 import type { Finding } from "./finding.ts";
 import { type Flat, flatten } from "./flatten.ts";
+import { isHash, looksRandom } from "./judge.ts";
 import { findLogins } from "./logins.ts";
 import { hiddenSecret } from "./mask.ts";
 import { findNamed, findUnderName } from "./named.ts";
 import { findPrefixed } from "./prefixed.ts";
 import { findShapes } from "./shapes.ts";
-import { mergeSpots, type Spot } from "./spot.ts";
+import { hiddenSpot, mergeSpots, type Spot } from "./spot.ts";
 import { fieldBorder, unwrap } from "./unwrap.ts";
 import { budgetFor, type Work, workOf } from "./work.ts";
 
@@ -33,6 +35,7 @@ export function findKeys(
   for (const one of judged) {
     for (const other of judged) {
       if (one === other) continue;
+      other.spots.push(...findRest(one.flat.text, other.flat.text, profile, work));
       const end = one.flat.text.trimEnd().length;
       const tailAt = Math.max(0, end - borderReach);
       const lead = other.flat.text.search(/\S|$/);
@@ -48,6 +51,24 @@ export function findKeys(
   return judged.flatMap(({ field, flat, spots }) =>
     mergeSpots(spots).map((spot) => toFinding(field, flat, spot)),
   );
+}
+
+/** The rest of a key whose beginning is all that another field holds: of the sum that its whole keys have. */
+function findRest(begun: string, text: string, profile: ServiceProfile, work: Work): readonly Spot[] {
+  const typed = /^\s*([\w.-]{3,32}?)[\s.…*]*$/.exec(begun)?.[1] ?? "";
+  const literal = literalPrefix(typed, profile);
+  const body = typed.slice(literal?.prefix.length);
+  // Behind less than three characters any digest would be of a key's length.
+  if (!literal || body.length < 3) return [];
+  work.spend(text.length);
+  // A digest is no rest, and relays begin their ids with the time.
+  const isRest = (rest: string) =>
+    !isHash(rest) &&
+    (isHash(body + rest) ||
+      (literal.lengths.includes(body.length + rest.length) && looksRandom(rest, 12) && !/^\d{8}/.test(rest)));
+  return Array.from(text.matchAll(/[\w-]{12,}/g))
+    .filter(({ 0: rest }) => isRest(rest))
+    .map(({ index, 0: rest }) => hiddenSpot(literal.family, index, index + rest.length));
 }
 
 /** What each rule finds in a text without the breaks inside of its values. */

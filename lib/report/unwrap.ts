@@ -169,7 +169,7 @@ function goesOn(found: Break): boolean {
     return !/^[a-z]{3,}$/.test(token) || !looksLikeText(token);
   }
   if (isHash(value + rest)) return true;
-  if (value.length + token.length === key?.family.length && !looksLikeText(token)) return true;
+  if (key?.family.lengths?.includes(value.length + token.length) && !looksLikeText(token)) return true;
   // Two lines of the same length were broken at that width.
   if (key && isAlone && isFilled(found, key) && !looksLikeText(token)) return true;
   if (key && width === 0 && value.length <= maxHarmlessBody) return completes(found, key);
