@@ -61,11 +61,11 @@ function findRest(begun: string, text: string, profile: ServiceProfile, work: Wo
   // Behind less than three characters any digest would be of a key's length.
   if (!literal || body.length < 3) return [];
   work.spend(text.length);
-  // A digest is no rest, and relays begin their ids with the time.
+  // A digest is no rest, and the ids of relays hold the time.
   const isRest = (rest: string) =>
     !isHash(rest) &&
     (isHash(body + rest) ||
-      (literal.lengths.includes(body.length + rest.length) && looksRandom(rest, 12) && !/^\d{8}/.test(rest)));
+      (literal.lengths.includes(body.length + rest.length) && looksRandom(rest, 12) && !/\d{8}/.test(rest)));
   return Array.from(text.matchAll(/[\w-]{12,}/g))
     .filter(({ 0: rest }) => isRest(rest))
     .map(({ index, 0: rest }) => hiddenSpot(literal.family, index, index + rest.length));
