@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { certainFrom, classifierVersion, diagnose } from "#lib/diagnosis/index.ts";
+import { paraphrases } from "#lib/diagnosis/paraphrases.ts";
 import { traditionalCharacters, vocabulary } from "#lib/diagnosis/vocabulary.ts";
 import { entries } from "#lib/reference/index.ts";
 import { profile } from "./profile.ts";
@@ -28,13 +29,15 @@ describe("the literal texts of the reference", () => {
 
 describe("the vocabulary", () => {
   it("has no word that a comma of its own cuts in two", () => {
-    const words = vocabulary.flatMap((row) => row.replace(/^\S+ \S+ \S /, "").split(","));
+    const words = [...vocabulary, ...paraphrases].flatMap((row) =>
+      row.replace(/^\S+ \S+ \S /, "").split(","),
+    );
     expect(words.filter((word) => !isWhole(word))).toEqual([]);
     expect(isWhole("[45]{1")).toBe(false);
   });
 
   it("is written as a text is read: without accents and in the simplified characters of its table, which holds no others", () => {
-    const written = vocabulary.join("\n");
+    const written = [...vocabulary, ...paraphrases].join("\n");
     const pairs = traditionalCharacters.match(/../g) ?? [];
     expect(written.match(/[À-žḀ-ỹ]/g)?.filter((letter) => letter.normalize("NFD").length > 1) ?? []).toEqual(
       [],

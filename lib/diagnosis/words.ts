@@ -1,6 +1,7 @@
 import type { CauseId } from "#lib/reference/index.ts";
 import type { EvidenceKind } from "./diagnosis.ts";
 import type { Label } from "./label.ts";
+import { paraphrases } from "./paraphrases.ts";
 import { traditionalCharacters, vocabulary, weights } from "./vocabulary.ts";
 
 /** Words or a number of the text that speak for a label. */
@@ -45,7 +46,7 @@ function plainLetters(text: string): string {
 
 /** The rows by the first two characters of their words; where the third is a letter, it is looked at before the pattern. */
 const rowsAt = new Map<number, Row[]>();
-for (const [rank, line] of vocabulary.entries()) {
+for (const [rank, line] of [...vocabulary, ...paraphrases].entries()) {
   const [, label, cause, letter = "", words = ""] = /^(\S+) (\S+) (\S) (.+)/.exec(line) ?? [];
   if (words === "") continue;
   const sources = new Map<string, string>();
