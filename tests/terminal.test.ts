@@ -7,6 +7,7 @@ import { diagnose } from "#lib/diagnosis/index.ts";
 import * as vocabulary from "#lib/diagnosis/vocabulary.ts";
 import { commandShells, doNowOf, entries, fixFor } from "#lib/reference/index.ts";
 import { cleanText, findKeys, maskKeys } from "#lib/report/index.ts";
+import * as families from "#lib/report/prefix-families.ts";
 import { packed } from "#lib/terminal/packed.ts";
 import { readTime } from "#lib/terminal/program/read-time.ts";
 import { shellOf } from "#lib/terminal/program/shell-of.ts";
@@ -79,8 +80,8 @@ test("what is written into the program gives every fix of the reference, in the 
   expect(steps.cmd["model-variables"]?.text).toMatch(/take the variable away: set NAME=$/);
 });
 
-test("the table of words comes out of the program's packing as it went in", () => {
-  expect(unpacked(packed(vocabulary))).toStrictEqual({ ...vocabulary });
+test.each([vocabulary, families])("a table comes out of the program's packing as it went in", (table) => {
+  expect(unpacked(packed(table))).toStrictEqual({ ...table });
 });
 
 describe("the program as it is served", () => {

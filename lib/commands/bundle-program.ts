@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
 import * as vocabulary from "#lib/diagnosis/vocabulary.ts";
+import * as families from "#lib/report/prefix-families.ts";
 import { packed } from "#lib/terminal/packed.ts";
 import { bundledProgram } from "#lib/terminal/program-file.ts";
 
@@ -13,7 +14,7 @@ export async function bundleProgram(): Promise<void> {
     cwd: root,
     input: join(root, "lib/terminal/program/main.ts"),
     platform: "node",
-    plugins: [packedVocabulary],
+    plugins: [packedTables],
     // The oldest Node that customers run it on.
     transform: { target: "node20" },
   });
@@ -27,15 +28,21 @@ export async function bundleProgram(): Promise<void> {
   await writeFile(join(root, bundledProgram), output[0].code);
 }
 
-/** The words by which errors are known are plain data, and a quarter of the program. */
-const packedVocabulary: Plugin = {
-  name: "packed-vocabulary",
+/** Modules that hold plain data, a third of the program. */
+const tables: Readonly<Record<string, object>> = {
+  "lib/diagnosis/vocabulary.ts": vocabulary,
+  // The program reads what programs print, not what people say of it; there is no room for both.
+  "lib/diagnosis/paraphrases.ts": { paraphrases: [] },
+  "lib/report/prefix-families.ts": families,
+};
+
+const packedTables: Plugin = {
+  name: "packed-tables",
   load(id) {
-    // It reads what programs print, not what people say of it; there is no room for both.
-    if (id === join(root, "lib/diagnosis/paraphrases.ts")) return "export const paraphrases = [];";
-    if (id !== join(root, "lib/diagnosis/vocabulary.ts")) return null;
+    const table = tables[relative(root, id).replaceAll("\\", "/")];
+    if (table === undefined) return null;
     const unpacked = join(root, "lib/terminal/program/unpacked.ts");
     return `import { unpacked } from ${JSON.stringify(unpacked)};
-export const { ${Object.keys(vocabulary).join(", ")} } = unpacked(${JSON.stringify(packed(vocabulary))});`;
+export const { ${Object.keys(table).join(", ")} } = unpacked(${JSON.stringify(packed(table))});`;
   },
 };

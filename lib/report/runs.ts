@@ -1,4 +1,4 @@
-import type { BodyCharacters } from "./families.ts";
+import type { BodyCharacters } from "./prefix-families.ts";
 import type { Work } from "./work.ts";
 
 const classes: Readonly<Record<BodyCharacters | "value", RegExp>> = {
