@@ -118,6 +118,36 @@ describe.each(Object.entries(rows))("%s", (name, [make, before, after]) => {
   });
 });
 
+test.each([
+  ["AccountName=x;", "AccountKey=", () => `${random(base64, 86)}==;EndpointSuffix=core.windows.net`],
+  ["export ", "ACME_AUTH_TOKEN=", () => random(alnum, 40)],
+  ['{"headers":{', '"x-api-key":"', () => `${random(hex, 40)}"}}`],
+  ["docker run -e ", "CLIENT_SECRET=", () => `${random(alnum, 40)} image`],
+] as const)("%s%s… is found though a break cuts the name in two", (before, name, make) => {
+  const missed: string[] = [];
+  for (const lineEnd of ["\n", "\n    ", " │\n│ "])
+    for (let round = 0; round < 50; round++) {
+      const value = make();
+      const at = before.length + 2 + below(name.length - 3);
+      const text = `${before}${name}${value}`;
+      const broken = text.slice(0, at) + lineEnd + text.slice(at);
+      if (leaks({ text: broken }, value.slice(0, 32))) missed.push(broken);
+    }
+  expect(missed.slice(mayMiss), missed.join("\n\n")).toEqual([]);
+});
+
+test.each([
+  "ANTHROPIC_AUTH_TOKEN=sk-ant-api03-aB3x\nANTHROPIC_API_KEY=sk-ant-api03-aB3x",
+  "my prefix is cr_a1b2c3d\nAPI_KEY=cr_a1b2c3d",
+  "NODE_ENV=production\nAPI_KEY=$KEY",
+  "the\nkey=value",
+  "invalid\ntoken: request id req_011CSHoEeqs5C35K2UUqR7Fy",
+  "export FOO\nAPI_KEY=$FOO",
+  "secretKeyRef:\n  key: anthropic-api-key",
+])("%j has no name that a break cuts", (text) => {
+  expect(guardFields({ text }, profile).ok).toBe(true);
+});
+
 /** Prefixes whose whole keys have a settled length: the characters of the body and how many there are. */
 const settled = [
   ["sk-ant-api03-", `${alnum}-_`, 95],

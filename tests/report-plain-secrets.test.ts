@@ -92,6 +92,10 @@ const rows: Readonly<Record<string, Row>> = {
     () => random(base64, 40),
     (s) => encodeURIComponent(`AKIA${random("ABCDEFGH234567", 16)},${s}`),
   ],
+  "a Dockerfile's ENV in a form": [
+    () => random(hex, 40),
+    (s) => new URLSearchParams({ q: `ENV OCTOPUS_TOKEN ${s}` }).toString(),
+  ],
   "an Airtable token": [() => random(hex, 64), (s) => `pat${random(alnum, 14)}.${s}`],
   "Baidu's bce-v3": [() => random(hex, 40), (s) => `bce-v3/ALTAK-${random(alnum, 21)}/${s}`],
 };

@@ -13,7 +13,7 @@ const name =
 
 /** What joins a name to its value, and the quotes and the scheme before it. All bounds are small: it runs per name. */
 const joint =
-  /[a-z0-9_]{0,16}["'`\]]{0,2}(?:(?:[ \t]{0,16}(=>|:=|[:=]{1,2}|：|是|为| is | was | provided:|>|<\/key>\s{0,40}<string>)|(["'],))[ \t]{0,16}(?:\n[ \t]{0,40}(?=[\w-]{20,}\s*(?:\n|$)))?|["']?,?[ \t{]{0,8}\n?[ \t]{0,40}["']?(value|default)["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,4})(?:\w{0,8}[([])?(?:b(?=["']))?["'`“«‘]{0,2}(?:(?:bearer|token|apikey|api-key)[ \t]{1,4})?["'`]?/iy;
+  /[a-z0-9_]{0,16}["'`\]]{0,2}(?:(?:[ \t]{0,16}(=>|:=|[:=]{1,2}|：|是|为| is | was | provided:|>|<\/key>\s{0,40}<string>)|(["'],))[ \t]{0,16}(?:\n[ \t]{0,40}(?=[\w-]{20,}\s*(?:\n|$)))?|["']?,?[ \t{]{0,8}\n?[ \t]{0,40}["']?(value|default)["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t+]{1,4})(?:\w{0,8}[([])?(?:b(?=["']))?["'`“«‘]{0,2}(?:(?:bearer|token|apikey|api-key)[ \t]{1,4})?["'`]?/iy;
 
 /** All cookies of a header (RFC 6265), of curl's `-b` or of its long form. */
 const cookies = /(?:\bcookie["']?[:= ]|\s-b)[ \t]{0,4}["']?([\w.-]{1,64}=[^\n"']{8,4096})/gi;

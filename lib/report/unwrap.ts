@@ -47,6 +47,11 @@ const openLogin = /:\/\/[^\s/@:]*:[^\s/@]*[^\s\d/@:][^\s/@:]*$/;
 const secretName =
   /(?:key|token|secret|bearer|basic|password|passwd|pwd|signature)["'\]]{0,2}(?:[ \t]?[=:]+[ \t]?|[ \t]+)$/i;
 
+/** The two parts of a name that a break cut, and what they make: behind a value such as `FOO=bar` another name begins. */
+const nameBeginning = /(?:^|[\s;,&?"'{])([A-Za-z_-]+)$/;
+const nameEnding = /[a-z_-]{0,20}["']?[=:]/iy;
+const brokenName = /(?:key|token|secret|password|passwd|pwd)["']?[=:]$/i;
+
 /** What may begin a value that goes on; a web token (RFC 7519) needs no name. */
 const namedValue = /^["'`]?[^"'`-].{3}/;
 const webToken = /^["'`]?eyJ/;
@@ -114,6 +119,11 @@ export function unwrap(bordered: string, profile: ServiceProfile, work: Work): F
       if (restOfLogin.test(text)) loginUntil = restOfLogin.lastIndex;
     }
     if (from < loginUntil) return "";
+    nameEnding.lastIndex = from;
+    if (!isBlank && nameEnding.test(text)) {
+      const begun = nameBeginning.exec(before.slice(-24))?.[1];
+      if (begun && brokenName.test(begun + text.slice(from, nameEnding.lastIndex))) return "";
+    }
     if (at < 2 || closed.test(before.slice(-3)) || closedField.test(piece) || starts.has(from)) return piece;
     const end = endWithout(/\\/, text, from, runEnd(key?.family.chars ?? "value", from));
     const token = text.slice(from, Math.min(end, from + 256)).replace(/@.*/, "");
