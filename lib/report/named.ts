@@ -27,6 +27,9 @@ const harmlessName =
 /** Customers are asked for 7 characters behind the prefix, and 9 are taken. */
 export const maxHarmlessBody = 9;
 
+/** A shorter value is no credential but a password. */
+const leastSecret = 16;
+
 /** Most characters of a value that are judged. */
 const judgedLength = 256;
 
@@ -40,17 +43,18 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     const joined = joint.exec(text);
     if (!joined || /^_?(?:id|name|ref)\b/i.test(joined[0])) continue;
     const at = joint.lastIndex;
+    // A sentence puts a full stop or an ellipsis behind it.
+    const end = endWithout(/[.:!?]/, text, at, runEnd("value", at));
+    const value = text.slice(at, Math.min(end, at + judgedLength));
+    const [, credential, maybe, password] = match;
+    if (password === undefined && value.length < leastSecret) continue;
     const isSet =
       (joined[1] ?? joined[2] ?? joined[3]) !== undefined ||
       isFlag(text, match.index) ||
       isVariable(text, match.index, match.index + match[0].length);
-    // A sentence puts a full stop or an ellipsis behind it.
-    const end = endWithout(/[.:!?]/, text, at, runEnd("value", at));
-    const value = text.slice(at, Math.min(end, at + judgedLength));
-    const [, credential, maybe] = match;
     if (credential !== undefined) {
       const isBearer = /bearer/i.test(match[0] + joined[0]);
-      if (isSecretValue(value, isSet || isBearer ? 16 : 20, true))
+      if (isSecretValue(value, isSet || isBearer ? leastSecret : 20, true))
         spots.push(hiddenSpot(isBearer ? "bearer" : "named-value", at, end));
     } else if (maybe !== undefined) {
       const isSecret = isSet && isSecretValue(value, 20, !/key$/i.test(maybe));
@@ -59,8 +63,8 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
     } else if (match[0] !== "PWD" && isSet && joined[2] === undefined) {
       const tight = joined[0].startsWith("=") || /["']/.test(joined[0]);
       const until = quotedEnd(text, at) ?? end;
-      const password = text.slice(at, until);
-      if (isRealPassword(password, tight) || isEncodedText(password))
+      const secret = text.slice(at, until);
+      if (isRealPassword(secret, tight) || isEncodedText(secret))
         spots.push(hiddenSpot("password", at, until));
     }
   }
