@@ -78,7 +78,10 @@ export const aliveMilliseconds = 60_000;
 /** Somebody who has done nothing for so long gives no sign of life. */
 export const idleMilliseconds = 10 * 60_000;
 
-/** Signs of life from all tabs of one account: of those in sight each asks once a second where a whole team writes. */
+/**
+ * Signs of life from all tabs of one account, counted by each process: of those in sight each asks once a second where
+ * a whole team writes.
+ */
 export const presenceBudget = { name: "presence", times: 300, withinSeconds: 60 };
 
 const tabSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
