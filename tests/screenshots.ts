@@ -14,6 +14,8 @@ interface Picture {
   name: string;
   path: string;
   theme: "light" | "dark";
+  /** Of the window, in CSS pixels; 1280 where it is not said. */
+  width?: number;
   /** What a customer has done before the picture is taken. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -65,15 +67,27 @@ const pictures: Picture[] = [
     path: "/desk/sign-in",
     theme: "light",
     prepare: async (page) => {
-      await page.getByLabel("Email").fill(account.email);
-      await page.getByLabel("Password", { exact: true }).fill(account.password);
-      await page.getByRole("button", { name: "Sign in" }).click();
+      await signIn(page);
       await page.getByRole("button", { name: /Take next/ }).click();
       await page
         .getByLabel("Reply to the customer")
         .fill("Thank you for the report. It is over by now: please try again.");
     },
   },
+  ...(["light", "dark"] as const).flatMap((theme) =>
+    [1280, 390].map((width) => ({
+      name: ["conversation", ...(width < 1280 ? ["phone"] : []), ...(theme === "dark" ? ["dark"] : [])].join(
+        "-",
+      ),
+      path: "/",
+      theme,
+      width,
+      prepare: async (page: Page) => {
+        await page.goto(await conversation());
+        await page.getByText(`${account.name} is here now`).waitFor();
+      },
+    })),
+  ),
 ];
 
 const folder = join(import.meta.dirname, "..", "docs", "screenshots");
@@ -87,15 +101,9 @@ await mkdir(folder, { recursive: true });
 const product = await startForBrowser();
 await openSupport(product.databaseUrl);
 const browser = await launch();
-for (const { name, path, theme, prepare } of pictures) {
-  const context = await browser.newContext({
-    baseURL: product.productUrl,
-    viewport: { width: 1280, height: 900 },
-    colorScheme: theme,
-    locale: "en-US",
-    timezoneId: "Europe/Berlin",
-    reducedMotion: "reduce",
-  });
+let talk: Promise<string> | undefined;
+for (const { name, path, theme, width = 1280, prepare } of pictures) {
+  const context = await newContext(theme, width);
   const page = await context.newPage();
   await page.goto(path, { waitUntil: "networkidle" });
   await prepare?.(page);
@@ -106,6 +114,63 @@ for (const { name, path, theme, prepare } of pictures) {
 }
 await browser.close();
 await product.stop();
+
+function newContext(theme: Picture["theme"] = "light", width = 1280) {
+  return browser.newContext({
+    baseURL: product.productUrl,
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    locale: "en-US",
+    timezoneId: "Europe/Berlin",
+    reducedMotion: "reduce",
+  });
+}
+
+/** The address of a ticket on which its customer and a person of the desk, who stays there, have talked. */
+function conversation(): Promise<string> {
+  talk ??= beginTalk();
+  return talk;
+}
+
+async function beginTalk(): Promise<string> {
+  const customerContext = await newContext();
+  const customer = await customerContext.newPage();
+  await customer.goto("/");
+  await fillReport(customer);
+  await customer.getByRole("button", { name: "Send to a person" }).click();
+  await customer.waitForURL(/\/t\/[\w-]{22}$/);
+  const number = (await customer.getByText(/^FF-[0-9A-Z]{6}$/).textContent()) ?? "";
+  const agent = await (await newContext()).newPage();
+  await agent.goto("/desk/sign-in");
+  await signIn(agent);
+  await agent.goto(`/desk/tickets/${number}`);
+  const says = async (page: Page, label: string, text: string) => {
+    await page.getByLabel(label).fill(text);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    for (const shown of [customer, agent]) await shown.getByRole("list").getByText(text).waitFor();
+  };
+  await says(
+    agent,
+    "Reply to the customer",
+    "Hello! It is overloaded for everybody just now. Does it come back if you wait a minute?",
+  );
+  await says(customer, "Write a reply", "It does now and then. Every third request fails.");
+  await says(
+    agent,
+    "Reply to the customer",
+    "Thank you. More capacity comes within the hour; I look again then and write here.",
+  );
+  const { pathname } = new URL(customer.url());
+  await customerContext.close();
+  return pathname;
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel("Email").fill(account.email);
+  await page.getByLabel("Password", { exact: true }).fill(account.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/desk$/);
+}
 
 /** Support around the clock, so that the pictures do not depend on the hour at which they are made. */
 async function openSupport(databaseUrl: string): Promise<void> {
