@@ -43,6 +43,23 @@ describe.each([
     }
   });
 
+  test("the time that is left is told by the server's clock", async () => {
+    const customer = await openPage();
+    const number = await openTicket(customer.page);
+    await setClock(customer.context, byMs);
+    await customer.page.reload();
+    await customer.page.locator("#reply[data-guarded=ready]").waitFor();
+    expect(await customer.page.locator("main").textContent()).toMatch(/in 1 h 5\d min/);
+    const agent = await openPage();
+    await setClock(agent.context, byMs);
+    await signIn(agent.page, await colleague("Lin Reads"));
+    const isRunning = agent.page.waitForResponse(/\/desk\/presence$/);
+    await agent.page.goto("/desk");
+    await isRunning;
+    const row = agent.page.getByRole("row").filter({ hasText: number });
+    expect(await row.textContent()).toMatch(/1 h 5\d/);
+  });
+
   test("what happens while a page loads is fetched once", async () => {
     const customer = await openPage();
     const number = await openTicket(customer.page);

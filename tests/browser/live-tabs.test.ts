@@ -271,4 +271,22 @@ describe("a stream ends", () => {
     expect(gate.streams()).toBe(0);
     await expectNoViolations(customer);
   });
+
+  test("for good: what has ended is not asked for again with what another tab opens", async () => {
+    const { page: one, context, requests } = await openPage({ expectFaults: true });
+    const two = await context.newPage();
+    const [first, second] = [await openTicket(one), await openTicket(two)];
+    const [firstToken, secondToken] = [one, two].map((page) => page.url().split("/").at(-1) ?? "");
+    const asked = () => requests.filter(({ url }) => url.endsWith("/live")).map(({ body }) => body);
+    await expect.poll(() => asked().at(-1)).toContain(secondToken);
+    await inProductDatabase("delete from ticket where number = $1", [first]);
+    await one.getByText(/^This (?:ticket is gone|link no longer opens)/).waitFor();
+    const three = await context.newPage();
+    await openTicket(three);
+    const thirdToken = three.url().split("/").at(-1) ?? "";
+    await expect.poll(() => asked().at(-1)).toContain(thirdToken);
+    expect(asked().at(-1)).toContain(secondToken);
+    expect(asked().at(-1)).not.toContain(firstToken);
+    expect(second).not.toBe(first);
+  });
 });
