@@ -72,6 +72,13 @@ export async function openSupport(): Promise<void> {
   await setSupportHours(days.map((weekday) => ({ weekday, opens: "00:00", closes: "24:00" })));
 }
 
+/** Closes support for the length of a test, with its next opening so many hours from now, to the minute. */
+export async function openSupportIn(hours: number): Promise<void> {
+  const opening = Temporal.Now.zonedDateTimeISO("Asia/Shanghai").add({ hours });
+  const opens = opening.toPlainTime().toString({ smallestUnit: "minute" });
+  await setSupportHours([{ weekday: opening.dayOfWeek, opens, closes: "24:00" }]);
+}
+
 async function setSupportHours(weekly: object[]): Promise<void> {
   const hours = { zone: "Asia/Shanghai", zoneCity: "Shanghai", weekly, closures: [] };
   await inProductDatabase(

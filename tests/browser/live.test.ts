@@ -5,7 +5,7 @@ import { inProductDatabase, openPage, type SentRequest } from "../product.ts";
 import { freePort, type Started, startProduct, until } from "../started.ts";
 import { addColleague, openAtDesk, signIn } from "./colleague.ts";
 import { agentSays, customerSays, inTalk } from "./conversation.ts";
-import { openSupport, openTicket } from "./customer.ts";
+import { openSupport, openSupportIn, openTicket } from "./customer.ts";
 import { openGate } from "./gate.ts";
 
 /** A second process of the product on the same database. */
@@ -196,6 +196,28 @@ test("the queue shows a ticket by itself when it arrives", async () => {
   await signIn(agent, await addColleague("Lin Early"));
   await agent.getByText(/^Nothing waits\./).waitFor();
   await agent.getByRole("link", { name: number }).waitFor();
+});
+
+test("a ticket's page that owes nothing sees by itself who is there once support opens", async () => {
+  const { page: customer } = await openPage();
+  await customer.clock.install();
+  const number = await openTicket(customer);
+  const { page: agent } = await openPage();
+  await signIn(agent, await addColleague("Lin Opens"));
+  await openAtDesk(agent, number);
+  await agentSays(agent, "Message 1");
+  await inTalk(customer, "Message 1").waitFor();
+  await openSupportIn(2);
+  await customer.reload();
+  await customer.getByText(/Write now and a person answers/).waitFor();
+  await customer.locator("#reply[data-guarded=ready]").waitFor();
+  // Two hours later, by the page's clock, the desk is open and staffed.
+  await openSupport();
+  await inProductDatabase(
+    "insert into presence (staff_id, tab_name, is_writing, seen_at) select id, 'test', false, now() from staff_account where name = 'Lin Opens'",
+  );
+  await customer.clock.fastForward("02:01:00");
+  await customer.getByText("Lin Opens is here now").waitFor();
 });
 
 test.each([390, 1280])("says that it is not live, and nothing once it is again, at %i", async (width) => {
