@@ -108,7 +108,7 @@ describe("two people at one ticket", () => {
 });
 
 describe("being away", () => {
-  const unseen = "You don’t show as here";
+  const unseen = "Not shown as here";
 
   test("is said by a button, holds in every tab and browser, and ends by the button alone", async () => {
     const lin = await colleague("Lin Leaves");
@@ -143,7 +143,7 @@ describe("being away", () => {
 
   const here = "You are here";
   const hereMeans = "Customers see that somebody is here.";
-  const closedMeans = "Nobody does while support is closed.";
+  const closedMeans = "Nobody is while support is closed.";
   const noScriptMeans = "A browser without JavaScript cannot tell that you are.";
   const told = [here, unseen, hereMeans, closedMeans, noScriptMeans];
 

@@ -82,8 +82,8 @@ export const desk = {
   presence: {
     here: "You are here",
     hereMeans: "Customers see that somebody is here.",
-    unseen: "You don’t show as here",
-    closedMeans: "Nobody does while support is closed.",
+    unseen: "Not shown as here",
+    closedMeans: "Nobody is while support is closed.",
     noScriptMeans: "A browser without JavaScript cannot tell that you are.",
     away: "You are away",
     awayMeans: "Nobody sees you here, in any tab.",
