@@ -33,12 +33,6 @@ export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
 }
 
-/** For what a sentence says of the wait. */
-export function minutesToWait(answer: Answer): number {
-  const seconds = secondsToWait(answer);
-  return seconds === null ? 0 : Math.ceil(seconds / 60);
-}
-
 /** What is not named was read and is refused for what it says. */
 function statusOf(answer: Answer): number {
   return answer.ok ? 201 : (statuses[answer.reason] ?? 422);

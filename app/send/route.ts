@@ -10,11 +10,12 @@ import { dropDraft, isRepeat, keepDraft, type Submission, takeToSend } from "#li
 import {
   draftBudget,
   idempotencyKeySchema,
+  minutesToWait,
   type RequestRefusal,
   sendBudget,
   sentStepsSchema,
 } from "#lib/tickets/rules.ts";
-import { jsonAnswer, minutesToWait, plainAnswer, seeOther } from "../form-answer.ts";
+import { jsonAnswer, plainAnswer, seeOther } from "../form-answer.ts";
 
 /** A full error message in the widest JSON escapes, and the other fields. */
 const maxBodyBytes = 512 * 1024;

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { ReportProblem } from "#lib/report/index.ts";
+import { minutesToWait } from "#lib/tickets/rules.ts";
 import { useTexts } from "../texts.tsx";
 import { rememberOwnTicket } from "./own-tickets-store.ts";
 import { type ReportToSend, sendReport } from "./send-report.ts";
@@ -80,7 +81,7 @@ export function useSending({
       setRefusal(null);
       return onProblems(answer.problems);
     }
-    const minutes = answer.reason === "too-many" ? Math.ceil(answer.retryAfterSeconds / 60) : 0;
+    const minutes = minutesToWait(answer);
     setRefusal(t(`form.refusal.${answer.reason}`, { minutes }));
   };
 

@@ -9,6 +9,7 @@ import {
   commentMaxLength,
   type Grade,
   grades,
+  minutesToWait,
   reopenWithinDays,
   sentRatingSchema,
 } from "#lib/tickets/rules.ts";
@@ -148,7 +149,7 @@ function Fields({ path, profile, rating }: RatingFormProps) {
     const { reason } = refused;
     if (reason === "too-large") return [{ text: t("ticket.rating.tooLong", { limit: commentMaxLength }) }];
     if (reason === "too-late") return [{ text: t("ticket.rating.tooLate", { days: reopenWithinDays }) }];
-    const minutes = reason === "too-many" ? Math.ceil(refused.retryAfterSeconds / 60) : 0;
+    const minutes = minutesToWait(refused);
     const what = t("form.families.other");
     return [{ text: t(`ticket.refusal.${reason}`, { minutes, what }) }];
   }

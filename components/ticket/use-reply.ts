@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { ServiceProfile } from "#lib/profile/index.ts";
 import { cleanText, type Finding, type GuardedText, guardText } from "#lib/report/index.ts";
-import type { MessageAnswer, TicketRefusal } from "#lib/tickets/rules.ts";
+import { type MessageAnswer, minutesToWait, type TicketRefusal } from "#lib/tickets/rules.ts";
 import { newIdempotencyKey } from "../idempotency-key.ts";
 import { useLanguage } from "../texts.tsx";
 import { releaseHeld } from "../ui/hold-submit.tsx";
@@ -126,7 +126,7 @@ export function useReply({ number, profile, path, seen, refused, latestOwn }: Re
       reason: answer.reason,
       findings: ("findings" in answer && answer.findings) || [],
       leftComputer: true,
-      minutes: answer.reason === "too-many" ? Math.ceil(answer.retryAfterSeconds / 60) : 0,
+      minutes: minutesToWait(answer),
     });
     if ("text" in answer && answer.reason === "full-key" && answer.text) setText(answer.text);
   }

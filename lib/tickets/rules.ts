@@ -216,3 +216,13 @@ export type MessageAnswer =
   | { ok: false; reason: TicketRefusal; findings?: readonly Finding[]; text?: GuardedText }
   | NoSuchTicket
   | RequestRefusal;
+
+/** How many minutes a sentence says that the customer has to wait; 0 where that is not what went wrong. */
+export function minutesToWait({
+  retryAfterSeconds = 0,
+}: {
+  ok: boolean;
+  retryAfterSeconds?: number;
+}): number {
+  return Math.ceil(retryAfterSeconds / 60);
+}

@@ -15,11 +15,12 @@ import {
   type MessageAnswer,
   messageBudget,
   messageMaxBytes,
+  minutesToWait,
   reopenWithinDays,
   type SentMessage,
   sentMessageSchema,
 } from "#lib/tickets/rules.ts";
-import { jsonAnswer, minutesToWait, plainAnswer, seeOther } from "../../form-answer.ts";
+import { jsonAnswer, plainAnswer, seeOther } from "../../form-answer.ts";
 
 /** A full message in the widest JSON escapes, and the other fields. */
 const maxBodyBytes = 128 * 1024;
