@@ -98,6 +98,15 @@ const rows: Readonly<Record<string, Row>> = {
   ],
   "an Airtable token": [() => random(hex, 64), (s) => `pat${random(alnum, 14)}.${s}`],
   "Baidu's bce-v3": [() => random(hex, 40), (s) => `bce-v3/ALTAK-${random(alnum, 21)}/${s}`],
+  "a sign within words, after one that begins as a placeholder does": [
+    () => `${["my", "The", "Old", "New"][below(4)]}${name()}!${name()}`,
+    (s) => `DB_PASSWORD=${s}`,
+  ],
+  "a name before what a shell also prints": [
+    () => random(hex, 32),
+    (s) => `${["token", "secret", "apikey"][below(3)]}> ${s}`,
+  ],
+  "another name's value of gpg": [() => random(base64, 40), (s) => `GPG_KEY=${s}`],
 };
 
 describe("a secret written as", () => {

@@ -22,7 +22,7 @@ const cookie = /(?:^|;)[^=;]*=([\w%.~+/:-]*={0,2})/g;
 
 /** Names that end like those of secrets and hold none. */
 const harmlessName =
-  /(?:public|publickey|publishable|idempotency|page|next|continuation|cursor|csrf|xsrf|websocket|cache|gpg|primary|foreign|sort|partition|cancel|max|tracking|recv)[-_]?$|(?:arn:[\w-]+|\d{12}):$/i;
+  /(?:public|publickey|publishable|idempotency|page|next|continuation|cursor|csrf|xsrf|websocket|cache|primary|foreign|sort|partition|cancel|max|tracking|recv)[-_]?$|(?:arn:[\w-]+|\d{12}):$/i;
 
 /** Customers are asked for 7 characters behind the prefix, and 9 are taken. */
 export const maxHarmlessBody = 9;
@@ -58,7 +58,9 @@ export function findNamed(text: string, profile: ServiceProfile, work: Work): re
         spots.push(hiddenSpot(isBearer ? "bearer" : "named-value", at, end));
     } else if (maybe !== undefined) {
       const isSecret = isSet && isSecretValue(value, 20, !/key$/i.test(maybe));
-      if (isSecret && !harmlessName.test(text.slice(Math.max(0, match.index - 16), match.index)))
+      const before = text.slice(Math.max(0, match.index - 16), match.index);
+      const isFingerprint = /gpg[-_]?$/i.test(before) && /^(?:[\da-f]{16}|[\da-f]{40})$/i.test(value);
+      if (isSecret && !isFingerprint && !harmlessName.test(before))
         spots.push(hiddenSpot("named-value", at, end));
     } else if (match[0] !== "PWD" && isSet && joined[2] === undefined) {
       const tight = joined[0].startsWith("=") || /["']/.test(joined[0]);

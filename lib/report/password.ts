@@ -1,6 +1,6 @@
 /** Words that stand where a password would, and aren't one. */
 const placeholder =
-  /^(?:x+|\*+|\.+|-+|0+|0x[\da-f]+|(?:your|my|the|some|new|old)(?:[-_]?pass\w*|\D*|[-_]\w*)|pass(?:word|wd|phrase)?\d{0,3}|pwd|secret|token|string|str|text|required|optional|null|none|nil|undefined|true|false|empty|missing|incorrect|invalid|wrong|changeme|change[-_]me|example|redacted|masked|hidden|removed|filtered|value|not[-_]?set|unset|todo|user|username|input|prompt|type)$/i;
+  /^(?:x+|\*+|\.+|-+|0+|0x[\da-f]+|(?:your|my|the|some|new|old)(?:[-_]?pass\w*|[a-z_-]*|[-_]\w*)|pass(?:word|wd|phrase)?\d{0,3}|pwd|secret|token|string|str|text|required|optional|null|none|nil|undefined|true|false|empty|missing|incorrect|invalid|wrong|changeme|change[-_]me|example|redacted|masked|hidden|removed|filtered|value|not[-_]?set|unset|todo|user|username|input|prompt|type)$/i;
 
 /** A variable of a shell or a template, or a path. */
 const notSet = /^(?:[<{(@/~.\\]|[$%][{(]|[$%!]\w+(?:[%!]?$|[%/.:-]))/;
@@ -11,8 +11,8 @@ const code = /^[a-z_]\w*(?:(?:\??\.|->|::)[a-z_]\w*)+$/i;
 /** A number that words in code seldom have and made-up passwords of words do, as `granite.Willow5893`. */
 const numbered = /\d{3}|\d\d$/;
 
-/** Names in code of which a number is only the last part: `process.env.DB_PASSWORD_2024`. */
-const named = /pass|pwd|secret|[A-Z]_|_[A-Z]/;
+/** Names in code of which a number is only the last part: `process.env.DB_PASSWORD_2024`, `src.module.v2024`. */
+const named = /[Pp]ass|pwd|[Ss]ecret|[A-Z]_|_[A-Z]|\.v\d+$/;
 
 /**
  * Whether the value of a password setting is one. A plain word counts only where `tight` says that it was set

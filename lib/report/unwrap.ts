@@ -9,8 +9,12 @@ import type { Work } from "./work.ts";
 /** Stands between the end of one field and the beginning of another, and counts as the end of a full line. */
 export const fieldBorder = "\u2029";
 
-/** Borders of boxes, and what shells and interpreters write before a line that goes on: `> `, `dquote> `, `... `. */
-const edges = /[│┃║▏▕▌]|^[ \t]*(?:\||[-'"]?>+|[a-z]{1,8}>(?= )|\.{3}[:>]?(?= ))|\|(?=[ \t]*$)/gm;
+/**
+ * Borders of boxes, and what shells and interpreters write before a line that goes on: `> `, `... `, and zsh's `dquote> `
+ * and its like, by their names, for `token> ` is the name of a secret.
+ */
+const edges =
+  /[│┃║▏▕▌]|^[ \t]*(?:\||[-'"]?>+|(?:[bd]?quote|heredocd?|cmdsubst|cmdand|cmdor|pipe|subsh)>(?= )|\.{3}[:>]?(?= ))|\|(?=[ \t]*$)/gm;
 
 /** Blanks, quotes and signs that join lines, and a log's time behind a line break; one run may hold a break. */
 const gap = /(?: \+(?=\s)|\n\d{4}-\d\d-\d\dT[\d:.+Z-]{8,20} |[\s\\`"'])+/g;
