@@ -25,7 +25,12 @@ const candidate = /[45]\d\d(?!(?!\.\d{1,2} - )(?:[\w%-]|[.,:/]\d))/g;
 
 /** What stands before a number that an API, its client or a gateway shows as a status, in the languages that people write in. */
 const saysStatus =
-  /(?:status|http(?:\/[\d.]{1,3})?|returned|got|answer(?:ed|s)|rejected|responded|response|upstream|failed|\d ?ms|code|param|c[oó]dig[oe]|codice|код(?:ом)?|コード|코드|कोड|mã|kode|kod[uie]?|รหัส|رمز|статус(?:ом)?|statut|estado|stato|ステータス|상태|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)(?: (?:an|of|with|is|was))?["'`*_\])]{0,2}\s{0,3}[:：=>([|,-]{0,2}\s{0,3}["'`]?$/i;
+  /(?:status|статус(?:ом)?|statut|estado|stato|ステータス|상태|http(?:\/[\d.]{1,3})?|returned|answer(?:ed|s)|rejected|responded|response|upstream|failed|code|param|err[a-z]{0,3}|exception|代码|状态码?|错误码?|返回|失败|报错?|エラー|ошибк[аи]|помилка|오류|fehler|błąd|hata|lỗi|خطأ|त्रुटि)(?: (?:an|of|with|is|was))?["'`*_\])]{0,2}\s{0,3}[:：=>([|,-]{0,2}\s{0,3}["'`]?$/i;
+
+/** What stands before a status and before many another number: it counts where the sentence or the line ends there. */
+const maySayStatus =
+  /(?:got|\d ?ms|c[oó]dig[oe]|codice|код(?:ом)?|コード|코드|कोड|mã|kode|kod[uie]?|รหัส|رمز)[ :=(,-]{0,4}$/i;
+const ends = /^["'»」）)\]]{0,2} ?(?:[.,;:!?。，、]|\r?\n|$)/;
 
 /** What stands after a status before its reason phrase or the body. */
 const gapAfter = /^(?:\.\d{1,2})?["'`)\]]{0,2}[\s:,|.—–-]{0,3}["'(]?/;
@@ -59,7 +64,6 @@ export function statusSignals(text: string, words: readonly Signal[], isPrinted:
       ? 76
       : weightOf(before, after, starts.has(end + gap) || reason.test(after.slice(gap)));
     if (weight === 0) continue;
-    // Cloudflare's numbers say what failed: the server behind it.
     signals.push({
       start,
       end,
@@ -75,7 +79,10 @@ export function statusSignals(text: string, words: readonly Signal[], isPrinted:
 }
 
 function weightOf(before: string, after: string, hasReason: boolean): number {
-  const says = saysStatus.test(before) || (/: \($/.test(before) && /^\) \D/.test(after));
+  const says =
+    saysStatus.test(before) ||
+    (maySayStatus.test(before) && (hasReason || ends.test(after))) ||
+    (/: \($/.test(before) && /^\) \D/.test(after));
   const startsLine = /(?:^|\n)[ \t"'>│|]{0,8}$/.test(before);
   const hasBody = body.test(after);
   if (says && (hasReason || hasBody)) return 78;

@@ -16,6 +16,7 @@ export const weights: Readonly<Record<string, readonly [number, number]>> = {
   h: [56, 46],
   i: [46, 46],
   j: [26, 72],
+  m: [62, 62],
   n: [58, 58],
   p: [26, 92],
   z: [0, 0],
@@ -44,7 +45,7 @@ at - z error ts\\d,documentation url,could not open file,load certificate,operat
 529 - g 混雑,爆满,拥挤
 503 overload g high demand,no capacity
 503 scarce-resources a no available,没有可用,暂无可用,渠道*不可用,号池*[不无没空耗],auth unavailable,无可用渠道,no (?:api )?keys avail
-503 - e currently loading
+503 - g is currently loading
 503 maintenance e maintenance,维护
 503 - b no healthy,ring balancer,upstream connect error or,backend fetch
 503 - c service unavailable error
@@ -70,7 +71,7 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,tu
 429 quota h weekly limit,usage limit,hour limit
 429 quota z quota,payment required
 429 rate b error (?:code: )?1015,400 this request would exceed * rate limit
-429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,限速,次数限制,rpm limit,tpm limit,请求过多,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour),tpm burst,burst too
+429 rate d too many requests,rate limit (?:error|reached|exceeded|check),resource exhausted,temporarily limiting,limit exceeded,频繁,限速,次数限制,rpm limit,tpm limit,请求过多,速率,请求数限制,限流,饱和,レート制限,throttling,requests per (?:min|day|hour),tpm burst,burst too fast
 429 - h rate limit
 400 too-long l prompt is too long,maximum prompt,conversation (?:is )?too,token limit:,input is too long,上下文*超,超长,过长,context (?:length|window|limit) (?:exceed|reached),maximum context,exceed(?:s|ed)? (?:the |your )?context
 400 too-long i too long,too large
@@ -80,7 +81,7 @@ connection proxy b connect to proxy,connection to proxy closed,connect tunnel,tu
 400 out-of-range i the maximum allowed,image exceeds
 400 missing-parameter i field required,missing required
 400 - d input should be,budget tokens,messages\\.\\d,messages: (?:first|roles|text|at least|each),tools[.:] ?(?:tool |\\d),max tokens:? (?:must|\\d+ >),unexpected value,unrecognized request arg,unknown parameter,required (?:key|property),malformed input,model identifier is,dimensions exceed,sensitive words,content filter,content management,安全检查,cannot unmarshal,looking for begin,parse request body,parse the json,may only be set,version: header,bad json,messages is required,cache control may be,model is required,input validation,input length,invalid schema,beta flag,encrypted content,不支持*输入,不能为空,缺少*参数,超出范围,倍率,extra inputs are,could not process im,unsupported value,不支持*参数,both be spec,tool use* ids,expected* thinking,unsupported parameter,unsupported api,invalid parameter,validation exception,invalid 'input
-400 - e surrogate
+400 - e high surrogate,low surrogate,lone surrogate,surrogates not
 400 - p invalid argument
 400 - h 敏感,does not support,supported (?:on|with) this,data ?inspection,inappropriate content,参数*[有错无非不],must alternate,bad request,invalid request
 400 - h 无効なリク,无效*请求,请求无效,thinking blocks
