@@ -298,9 +298,17 @@ describe("what a stream may cost", () => {
 
   test("a reader who left before it began leaves no count and is told nothing", async () => {
     const { token } = await linked();
-    const wanted = { desk: async () => session, tickets: () => ticketsOfLinks([token]) };
+    let watching = 0;
+    const atDesk = () => {
+      watching += 1;
+      return () => {
+        watching -= 1;
+      };
+    };
+    const wanted = { desk: async () => session, tickets: () => ticketsOfLinks([token]), atDesk };
     const body = await openStream(wanted, { address, signal: AbortSignal.abort() });
     expect(streamCount(address)).toBe(0);
+    expect(watching).toBe(0);
     expect(await new Response(body).text()).toBe("");
   });
 

@@ -98,7 +98,7 @@ export async function openStream(
       }
     }
     tell({ kind: isListening() ? "ready" : "lost" });
-    if (open.size > 0 && wanted.atDesk) unwatch = wanted.atDesk(hearAtDesk);
+    if (!isEnded && open.size > 0 && wanted.atDesk) unwatch = wanted.atDesk(hearAtDesk);
     endIfEmpty();
     isReading = false;
     if (isBehind) void readTickets();
