@@ -10,7 +10,7 @@ interface Tabs {
   onState(changed: () => void): () => void;
 }
 
-/** What the tabs say to each other. Changes with the names below, so that pages of two versions do not mix. */
+/** What the tabs say to each other. Changes with the name below, so that pages of two versions do not mix. */
 type Said = { from: string; to?: string | undefined } & (
   | { kind: "want"; topics: Topic[] }
   | { kind: "leave" }
@@ -20,7 +20,7 @@ type Said = { from: string; to?: string | undefined } & (
   | { kind: "news"; news: News }
 );
 
-const name = "fixfirst-live-2";
+export const tabsName = "fixfirst-live-2";
 
 /** A leader that was frozen says nothing. Not all tabs that notice it shall take its place at once. */
 const silentMs = () => (silenceSeconds + 5 * Math.random()) * 1000;
@@ -39,7 +39,7 @@ const withoutStream: Tabs = { join: () => () => {}, state: () => polling, onStat
 
 function joinTabs(): Tabs {
   const tab = crypto.randomUUID();
-  const bus = new BroadcastChannel(name);
+  const bus = new BroadcastChannel(tabsName);
   const hearers = new Map<Topic, Set<(news: News) => void>>();
   const watchers = new Set<() => void>();
   let state: LiveState = { kind: "connecting" };
@@ -90,7 +90,7 @@ function joinTabs(): Tabs {
     candidacy = new AbortController();
     const { signal } = candidacy;
     try {
-      await navigator.locks.request(name, how === "steal" ? { steal: true } : { signal }, () => {
+      await navigator.locks.request(tabsName, how === "steal" ? { steal: true } : { signal }, () => {
         leader = lead({
           tellNews: (news, to) => tellAll({ kind: "news", news, from: tab, to }),
           tellState: (now) => tellAll({ kind: "state", state: now, from: tab }),

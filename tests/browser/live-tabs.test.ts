@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "playwright-core";
 import { beforeEach, describe, expect, inject, test } from "vitest";
+import { tabsName } from "#components/live/tabs.ts";
 import { heartbeatSeconds, mostTickets } from "#lib/notify/rules.ts";
 import { hashLinkToken, randomLinkToken } from "#lib/platform/link-token.ts";
 import { expectNoViolations } from "../page-checks.ts";
@@ -79,10 +80,12 @@ describe("the tabs of one browser", () => {
     // As many more pages, as a tab tells the others of them.
     const other = await context.newPage();
     await other.goto("/developers");
-    await other.evaluate((topics) => {
-      const since = performance.timeOrigin;
-      new BroadcastChannel("fixfirst-live-1").postMessage({ kind: "want", from: "other", topics, since });
-    }, tokens);
+    await other.evaluate(
+      ([name, topics]) => {
+        new BroadcastChannel(name).postMessage({ kind: "want", from: "other", topics });
+      },
+      [tabsName, tokens] as const,
+    );
     const notLive = oldest.getByText(/^Not live since \d\d:\d\d\. Trying again\.$/);
     await notLive.waitFor();
     const { page: agent } = await openPage();
@@ -90,9 +93,9 @@ describe("the tabs of one browser", () => {
     await openAtDesk(agent, number);
     await agentSays(agent, "Message 1");
     await inTalk(oldest, "Message 1").waitFor({ timeout: 30_000 });
-    await other.evaluate(() => {
-      new BroadcastChannel("fixfirst-live-1").postMessage({ kind: "leave", from: "other" });
-    });
+    await other.evaluate((name) => {
+      new BroadcastChannel(name).postMessage({ kind: "leave", from: "other" });
+    }, tabsName);
     await notLive.waitFor({ state: "hidden" });
     await agentSays(agent, "Message 2");
     await inTalk(oldest, "Message 2").waitFor();
