@@ -27,6 +27,7 @@ test("what schema.prisma cannot say is this and no more: checks, triggers, parti
     "presence_change_told",
     "presence_told",
     "session_ended_told",
+    "ticket_event_counted",
     "ticket_event_told",
     "ticket_gone_told",
   ]);

@@ -12,6 +12,7 @@ import {
   type TicketHolder,
   ticketForCustomer,
 } from "#lib/tickets/index.ts";
+import { isTold, ticketEventKinds } from "#lib/tickets/rules.ts";
 import { profile } from "./profile.ts";
 
 const hours: SupportHours = profile.supportHours;
@@ -291,4 +292,17 @@ test("the current columns follow from the rows, and the events are numbered with
     "message",
     "promise",
   ]);
+});
+
+test("the database counts an event as told to the customer where the code does, of whichever kind", async () => {
+  const { ticketId } = (await send()).holder;
+  let told = 1;
+  for (const [index, kind] of ticketEventKinds.entries()) {
+    const number = index + 2;
+    await db().ticketEvent.create({ data: { ticketId, number, kind, by: "staff", at: at(index) } });
+    if (isTold(kind)) told = number;
+    const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId } });
+    expect(ticket.lastToldNumber, kind).toBe(told);
+  }
+  expect(isTold("from a later version")).toBe(false);
 });

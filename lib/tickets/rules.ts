@@ -152,12 +152,32 @@ export const ticketEventKinds = [
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];
 
-/** What happens at the desk alone: who holds a ticket, and that somebody wrote a note. */
-const deskEventKinds: readonly TicketEventKind[] = ["claimed", "released", "note"];
+/**
+ * Of what its customer is told: not of what happens at the desk alone, who holds a ticket and that somebody wrote a
+ * note. The trigger `ticket_event_counted` knows the same kinds, for `last_told_number`.
+ */
+const told: Record<TicketEventKind, boolean> = {
+  sent: true,
+  promise: true,
+  claimed: false,
+  released: false,
+  message: true,
+  reply: true,
+  "reply-and-wait": true,
+  note: false,
+  corrected: true,
+  solved: true,
+  reopened: true,
+  rated: true,
+  "link-rotated": true,
+  "links-revoked": true,
+};
 
-/** Whether its customer is told of an event. */
-export function isTold(kind: TicketEventKind): boolean {
-  return !deskEventKinds.includes(kind);
+const toldKinds: readonly string[] = ticketEventKinds.filter((kind) => told[kind]);
+
+/** Whether its customer is told of an event of a kind, as it is stored. */
+export function isTold(kind: string): boolean {
+  return toldKinds.includes(kind);
 }
 
 /** What a writer at the desk need not have seen before answering: it changes nothing that an answer speaks of. */

@@ -226,7 +226,7 @@ export function forDownload(row: WholeTicketRow) {
       },
     })),
     events: row.events
-      .filter(({ kind }) => isTold(kind as TicketEventKind))
+      .filter(({ kind }) => isTold(kind))
       .map(({ kind, by, staff, at }) => ({
         kind,
         by,

@@ -5,7 +5,7 @@ import { type Code, entryOf, isKnownCode } from "#lib/reference/index.ts";
 import type { GuardedText, Report } from "#lib/report/index.ts";
 import { hashIdempotencyKey } from "./idempotency.ts";
 import type { NewPromise } from "./promise.ts";
-import { isTold, type NoSuchTicket, type TicketEventKind, type Verdict } from "./rules.ts";
+import type { NoSuchTicket, TicketEventKind, Verdict } from "./rules.ts";
 
 type Author = "customer" | "staff" | "system";
 
@@ -78,7 +78,6 @@ async function createTicket(
       arrivesAt: promise.arrivesAt,
       replyBy: promise.replyBy,
       lastEventNumber: 1,
-      lastToldNumber: 1,
       links: { create: { tokenHash: ticket.tokenHash, mintedAt: now } },
       triedSteps: { create: ticket.triedSteps.map((stepId, position) => ({ stepId, position })) },
       promises: { create: promiseRow(promise, now) },
@@ -154,8 +153,7 @@ async function changeLocked<Result>(
     async addEvent({ kind, by, at, subjectId, staffId }) {
       await tx.$executeRaw`
         with next as (
-          update ticket set last_event_number = last_event_number + 1,
-            last_told_number = case when ${isTold(kind)} then last_event_number + 1 else last_told_number end
+          update ticket set last_event_number = last_event_number + 1
           where id = ${id} returning last_event_number as number)
         insert into ticket_event (ticket_id, number, kind, by, at, subject_id, staff_id)
         select ${id}::int, number, ${kind}, ${by}::author, ${at}::timestamptz, ${subjectId ?? null}::int,
