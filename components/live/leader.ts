@@ -49,8 +49,7 @@ export function lead({ tellNews, tellState }: Voice): Leader {
     },
     leave(tab) {
       wants.delete(tab);
-      if (wants.size === 0) reopen([]);
-      else settle();
+      settle();
     },
     stop() {
       clearInterval(beat);
@@ -69,14 +68,15 @@ export function lead({ tellNews, tellState }: Voice): Leader {
   }
 
   /**
-   * A stream that carries more than is wanted by now does no harm; one that lacks something is opened anew. Of more
-   * tickets than it may carry the oldest are left out, and their pages told to look by themselves.
+   * A stream that carries more than is wanted by now does no harm; one that lacks something is opened anew, and one
+   * of which nothing is wanted is closed. Of more tickets than it may carry the oldest are left out, and their pages
+   * told to look by themselves.
    */
   function settle(): void {
     const union = [...new Set([...wants.values()].flat())].filter((topic) => !over.has(topic));
     const leftOut = union.filter((topic) => topic !== "desk").slice(0, -mostTickets);
     const carried = union.filter((topic) => !leftOut.includes(topic));
-    if (carried.some((topic) => !wanted.includes(topic))) reopen(carried);
+    if (carried.length === 0 || carried.some((topic) => !wanted.includes(topic))) reopen(carried);
     for (const topic of leftOut) tellNews({ kind: "left-out", topic });
   }
 

@@ -51,7 +51,12 @@ function joinTabs(): Tabs {
 
   bus.addEventListener("message", ({ data }) => receive(data as Said));
   addEventListener("pagehide", leave);
-  addEventListener("pageshow", ({ persisted }) => persisted && void stand());
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    void stand();
+    // The leader was told that this tab left.
+    want();
+  });
   document.addEventListener("visibilitychange", () => {
     lastHeardAt = performance.now();
   });

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "playwright-core";
+import type { APIRequestContext, Page } from "playwright-core";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { tabsName } from "#components/live/tabs.ts";
 import { heartbeatSeconds, mostTickets } from "#lib/notify/rules.ts";
@@ -119,6 +119,38 @@ describe("the tabs of one browser", () => {
     expect(gate.streamsOpened()).toBe(2);
     await devtools.send("Debugger.resume");
     await streams(gate, 1);
+  });
+
+  test("a tab that comes back from the browser's back-forward cache is asked for again", async () => {
+    const { page: one, context, requests } = await openPage();
+    const two = await context.newPage();
+    await openTicket(one);
+    await openTicket(two);
+    const asked = () => requests.filter(({ url }) => url.endsWith("/live")).map(({ body }) => body);
+    const tokenOf = (page: Page) => page.url().split("/").at(-1) ?? "";
+    await expect.poll(() => asked().at(-1)).toContain(tokenOf(two));
+    // The browser of these tests keeps no such cache.
+    await two.evaluate(() => {
+      for (const type of ["pagehide", "pageshow"])
+        dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+    });
+    const three = await context.newPage();
+    await openTicket(three);
+    await expect.poll(() => asked().at(-1)).toContain(tokenOf(three));
+    expect(asked().at(-1)).toContain(tokenOf(two));
+  });
+
+  test("the stream is closed once no page wants it, and opened again", async () => {
+    const gate = await openGate(inject("productUrl"));
+    const { page } = await openPage({ origin: gate.origin });
+    await openTicket(page);
+    await streams(gate, 1);
+    await page.getByRole("banner").getByRole("link").first().click();
+    await page.getByRole("button", { name: "Send to a person" }).waitFor({ state: "attached" });
+    await streams(gate, 0);
+    await page.goBack();
+    await streams(gate, 1);
+    expect(gate.streamsOpened()).toBe(2);
   });
 
   test("a browser without Web Locks looks by itself", async () => {
