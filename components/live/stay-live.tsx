@@ -40,6 +40,9 @@ const pollEveryMs = 20_000;
 /** A stream that is back so soon is not worth a word. */
 const quietMs = 5_000;
 
+/** What all customers' pages learn at one instant, who is at the desk and the opening, they do not all fetch at once. */
+const spreadMs = 3_000;
+
 /** Later than that a timer overflows, and the page will have been fetched anyway. */
 const farthestMs = 24 * 60 * 60 * 1000;
 
@@ -66,7 +69,7 @@ export function StayLive(props: StayLiveProps) {
     if (news.kind === "ended") setEnded(news.why);
     else if (news.kind === "at-desk") {
       toldMark.current = news.mark;
-      if (hasPresenceChanged()) refetch("news");
+      if (hasPresenceChanged()) setTimeout(() => refetch("news"), Math.random() * spreadMs);
     } else if (news.kind === "left-out") return;
     else if (news.kind === "gap") {
       // There is a stream again, so somebody has signed in.
@@ -74,7 +77,7 @@ export function StayLive(props: StayLiveProps) {
       refetch("doubt");
     } else if (news.kind === "desk" && ticketId !== undefined && news.ticket !== ticketId) return;
     else if (seen === null) refetch("doubt");
-    else if (news.event === 0) {
+    else if (news.kind === "desk" && news.event === 0) {
       setEnded("gone");
       refetch("anyway");
     } else {
@@ -111,17 +114,19 @@ export function StayLive(props: StayLiveProps) {
     };
   }, []);
 
-  // A page that the router kept from before is as old as it was then.
+  // A page that the router kept from before is as old as it was then. Looked at once: the processes' clocks may differ
+  // by more than that, and then a page fetched from the slower one is always old.
+  const wasKept = useEffectEvent(() => serverNow(renderedAt) - renderedAt > pollEveryMs);
   useEffect(() => {
-    if (serverNow(renderedAt) - renderedAt > pollEveryMs) lookNow();
-  }, [renderedAt]);
+    if (wasKept()) lookNow();
+  }, []);
 
   // By the server's clock: the browser's may be wrong.
   const ahead = wakeAt.filter((at) => at > renderedAt && at - renderedAt < farthestMs);
   const nextAt = ahead.length === 0 ? null : Math.min(...ahead);
   useEffect(() => {
     if (nextAt === null) return;
-    const timer = setTimeout(() => lookNow(), nextAt - wasRenderedAt() + 1000);
+    const timer = setTimeout(() => lookNow(), nextAt - wasRenderedAt() + 1000 + Math.random() * spreadMs);
     return () => clearTimeout(timer);
   }, [nextAt]);
 

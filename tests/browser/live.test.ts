@@ -69,6 +69,19 @@ describe("two processes on one database", () => {
     expect(fetches(customerRequests) - before.customer, "fetched for one reply").toBe(1);
   });
 
+  test("a ticket of which no event was counted yet, by a process of an earlier version, is not taken for gone", async () => {
+    const { page: customer } = await openPage();
+    const number = await openTicket(customer);
+    await inProductDatabase("update ticket set last_told_number = 0 where number = $1", [number]);
+    await customer.reload();
+    const { page: agent } = await openPage();
+    await signIn(agent, await addColleague("Lin Uncounted"));
+    await openAtDesk(agent, number);
+    await agentSays(agent, "Message 1");
+    await inTalk(customer, "Message 1").waitFor();
+    expect(await customer.getByText(/^This ticket is gone/).count()).toBe(0);
+  });
+
   test("a burst of fifty events is a handful of fetches", async () => {
     const { page: agent, requests } = await openPage();
     const { page: customer } = await openPage();
