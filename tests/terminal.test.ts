@@ -96,10 +96,16 @@ describe("the program as it is served", () => {
     expect(Buffer.byteLength(source)).toBeLessThanOrEqual(60 * 1024);
   });
 
+  test("knows what programs print, not what people say of it, as the desk does", async () => {
+    const text = "Слишком много запросов";
+    const program = programFile(source);
+    const { out } = await runCommand([program, "--json", "--command", "claude"], text);
+    expect(saidByDesk(text, "claude").code).toBe("429");
+    expect(JSON.parse(out)).toMatchObject({ code: "unknown" });
+  });
+
   test("says of one paste for each code, and of a full key, what the desk says", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "program-"));
-    const program = join(folder, "fixfirst.mjs");
-    writeFileSync(program, source);
+    const program = programFile(source);
     await Promise.all(
       pastes().map(async ({ text, command }) => {
         const { out } = await runCommand([program, "--json", "--command", command], text);
@@ -108,6 +114,12 @@ describe("the program as it is served", () => {
     );
   });
 });
+
+function programFile(source: string): string {
+  const program = join(mkdtempSync(join(tmpdir(), "program-")), "fixfirst.mjs");
+  writeFileSync(program, source);
+  return program;
+}
 
 function saidByDesk(text: string, command: string) {
   const piped = cleanText(text).trimEnd();
