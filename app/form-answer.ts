@@ -1,6 +1,9 @@
 import type { MessageAnswer, SendAnswer } from "#lib/tickets/rules.ts";
 
-/** What an address that takes a customer's forms answers: the very object to a script, its sense to a browser without one. */
+/**
+ * What an address that takes a customer's forms answers: the very object to a script, its sense to a browser without
+ * one.
+ */
 type Answer = SendAnswer | MessageAnswer;
 
 const statuses: Record<string, number> = {
@@ -39,10 +42,8 @@ function statusOf(answer: Answer): number {
 }
 
 function headersOf(answer: Answer): Record<string, string> {
-  const seconds = secondsToWait(answer);
-  return { "Cache-Control": "no-store", ...(seconds !== null && { "Retry-After": String(seconds) }) };
-}
-
-function secondsToWait(answer: Answer): number | null {
-  return "retryAfterSeconds" in answer ? answer.retryAfterSeconds : null;
+  return {
+    "Cache-Control": "no-store",
+    ...("retryAfterSeconds" in answer && { "Retry-After": String(answer.retryAfterSeconds) }),
+  };
 }

@@ -37,9 +37,9 @@ export function openApiDocument(origin: string, service: string) {
       description: [
         "Never send a full API key: it is refused in every field (422), and nothing is stored.",
         "Times are ISO 8601 instants.",
-        "Every answer carries X-Request-Id, under which support finds the request.",
-        `In ${apiBudget.withinSeconds / 60} minutes an address has ${apiBudget.times} requests, ${sendBudget.times} new tickets among them, and a ticket takes ${messageBudget.times} messages; repeats under one key are not counted as new.`,
-        "Answers may get further members: pass over those that you do not know.",
+        "Every answer but one from a cache carries X-Request-Id, under which support finds the request.",
+        `In ${apiBudget.withinSeconds / 60} minutes an address may send ${apiBudget.times} requests, ${sendBudget.times} new tickets among them, and a ticket accepts ${messageBudget.times} messages; repeats under one key are not counted as new.`,
+        "Answers may get further members: ignore those that you do not know.",
       ].join(" "),
     },
     servers: [{ url: `${origin}/api/v1` }],

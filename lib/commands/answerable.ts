@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
- * Answers what Next answers with a fault of its own or not at all: an address that is no path or whose percent signs stand
- * for nothing, and a method that it does not know. Gives whether the request is still to be answered. Below `/api/v1` it always is: there
- * an address that cannot be read is one that does not exist, and PATCH is what no operation takes.
+ * Answers what Next answers with a fault of its own or not at all: an address that is no path or whose percent signs
+ * stand for nothing, and a method that it does not know. Gives whether the request is still to be answered. Below
+ * `/api/v1` it always is: there an address that cannot be read is one that does not exist, and PATCH is what no
+ * operation takes.
  */
 export function isAnswerable(request: IncomingMessage, response: ServerResponse): boolean {
   // Who takes us for a proxy names the whole address, and every server has to take it (RFC 9112, section 3.2.2).

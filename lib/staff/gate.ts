@@ -22,8 +22,8 @@ export type Staff = {
 
 /**
  * Whoever is signed in, or null. Asks the database with every request: a disabled account is signed out at once,
- * whatever its cookie says, and so is a session from before its password was changed or that was signed out of. For actions and route handlers,
- * which answer with a refusal and keep the typed text.
+ * whatever its cookie says, and so is a session from before its password was changed or that was signed out of. For
+ * actions and route handlers, which answer with a refusal and keep the typed text.
  */
 export const findStaff: () => Promise<Staff | null> = cache(async () => {
   const session = await findSession();

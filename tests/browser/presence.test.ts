@@ -143,7 +143,7 @@ describe("being away", () => {
 
   const here = "You are here";
   const hereMeans = "Customers see that somebody is here.";
-  const closedMeans = "Nobody is while support is closed.";
+  const closedMeans = "Nobody shows as here while support is closed.";
   const noScriptMeans = "A browser without JavaScript cannot tell that you are.";
   const told = [here, unseen, hereMeans, closedMeans, noScriptMeans];
 

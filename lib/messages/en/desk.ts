@@ -23,7 +23,7 @@ export const desk = {
     },
     empty: {
       queue:
-        "{next, select, none {Nothing waits. A ticket shows here as soon as it arrives.} other {Nothing waits. The next one arrives {day, select, today {at {clock}} tomorrow {tomorrow at {clock}} other {on {date} at {clock}}} in {city}.}}",
+        "{next, select, none {Nothing waits.} other {Nothing waits. The next one arrives {day, select, today {at {clock}} tomorrow {tomorrow at {clock}} other {on {date} at {clock}}} in {city}.}}",
       mine: "You hold no open ticket. ‘Take next’ gives you the most urgent one.",
       waiting:
         "No ticket waits for its customer. One does after ‘Send and wait’, until the customer writes again.",
@@ -83,7 +83,7 @@ export const desk = {
     here: "You are here",
     hereMeans: "Customers see that somebody is here.",
     unseen: "Not shown as here",
-    closedMeans: "Nobody is while support is closed.",
+    closedMeans: "Nobody shows as here while support is closed.",
     noScriptMeans: "A browser without JavaScript cannot tell that you are.",
     away: "You are away",
     awayMeans: "Nobody sees you here, in any tab.",

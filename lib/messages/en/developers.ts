@@ -25,8 +25,8 @@ export const developers = {
     key: "<code>Idempotency-Key</code> is a UUID of your own for each ticket and each message. Send the same one when you try again: then nothing arrives twice.",
     problem:
       "What goes wrong is a problem document (RFC 9457) with a <code>code</code> for your program and a <code>requestId</code> for support.",
-    wait: "After 429 wait the seconds in <code>Retry-After</code>. In {minutes, number} minutes an address has {requests, number} requests, {tickets, number} new tickets among them, and a ticket takes {messages, number} messages.",
-    more: "Answers may get further members: pass over those that you do not know.",
+    wait: "After 429 wait the seconds in <code>Retry-After</code>. In {minutes, number} minutes an address may send {requests, number} requests, {tickets, number} new tickets among them, and a ticket accepts {messages, number} messages.",
+    more: "Answers may get further members: ignore those that you do not know.",
   },
   operations: "Requests",
   sends: "Sends",

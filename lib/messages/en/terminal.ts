@@ -49,10 +49,10 @@ From [origin]`,
   kept: "Nothing was sent.",
   unreachable:
     "[origin] gave no answer ([why]), so it may have arrived or not. Send it again with --idempotency-key [key] --time [time] and the same answers: it arrives once.",
-  tooMany: "Too many reports came from your network, so it was not taken. Try again in [minutes] min.",
+  tooMany: "Too many reports came from your network, so this one was not taken. Try again in [minutes] min.",
   refused: "The desk did not take it: [code] [fields]",
   clock:
-    "By the desk’s clock that time lies ahead or is more than 30 days past. Look at this computer’s clock, or say --time.",
+    "By the desk’s clock that time is in the future or more than 30 days ago. Look at this computer’s clock, or say --time.",
   sent: "Sent. Your ticket is [number]; a person answers by [time].\nOnly this link opens it: [url]",
   arrives: "Support is closed now: it arrives at [time].",
 } as const;
