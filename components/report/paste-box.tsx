@@ -17,6 +17,8 @@ interface PasteBoxProps {
   /** What was read in the error message, whose words are marked in the box. */
   diagnosis: Diagnosis | null;
   errorMessage: string;
+  /** Set where a report was to be sent without a paste. */
+  isMissing: boolean;
   /** Takes what went where, each time the box changes. */
   onSplit: (split: Split, { isAtOnce }: { isAtOnce: boolean }) => void;
 }
@@ -35,7 +37,7 @@ const leap = 32;
  * One box for everything that the terminal shows. It is split here, in the browser; a full key is taken out of the
  * box itself before anything else happens.
  */
-export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: PasteBoxProps) {
+export function PasteBox({ t, profile, diagnosis, errorMessage, isMissing, onSplit }: PasteBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [shown, setShown] = useState("");
   const [masked, setMasked] = useState<Split["masked"]>([]);
@@ -109,7 +111,8 @@ export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: Paste
       return { text: shown, marks: marksIn(shown, marks) };
     }, [shown, masked, diagnosis, errorMessage]),
   );
-  const problems = problem ? [{ text: t(`form.paste.${problem}`, { limit: longest / 1024 }) }] : [];
+  const told = problem ?? (isMissing ? "missing" : null);
+  const problems = told ? [{ text: t(`form.paste.${told}`, { limit: longest / 1024 }) }] : [];
   return (
     <div>
       <label htmlFor="paste" className="block text-15 font-medium">
@@ -121,7 +124,8 @@ export function PasteBox({ t, profile, diagnosis, errorMessage, onSplit }: Paste
           ref={box}
           id="paste"
           rows={9}
-          aria-describedby="paste-note"
+          aria-describedby={told ? "paste-problems paste-note" : "paste-note"}
+          aria-invalid={isMissing || undefined}
           placeholder={t("form.paste.example")}
           className="relative block min-h-52 w-full min-w-0 resize-y rounded-control border border-line-strong bg-transparent px-3.5 py-3 font-mono text-mono wrap-anywhere whitespace-pre-wrap hover:border-faint focus-visible:outline-2 focus-visible:outline-focus max-sm:text-16 [scrollbar-gutter:stable]"
           {...terminalInput}

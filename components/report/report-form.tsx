@@ -100,6 +100,11 @@ export function ReportForm(props: ReportFormProps) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // The four fields are hidden then, and would be red below the paste that is still to come.
+    if (!details.isShown && !report.isAnswered("errorMessage")) {
+      details.askForPaste();
+      return;
+    }
     const judged = report.judgeNow();
     if (!judged.read.ok) {
       const [first] = judged.read.problems;
@@ -143,7 +148,7 @@ export function ReportForm(props: ReportFormProps) {
     </div>
   );
   const ways = (
-    <div key="ways" className={hasFix ? belowFix : belowFields}>
+    <div key="ways" data-below-fix={hasFix || undefined} className={hasFix ? belowFix : belowFields}>
       <WaysOut
         t={t}
         hasFix={hasFix}
@@ -186,6 +191,7 @@ export function ReportForm(props: ReportFormProps) {
                 profile={profile}
                 diagnosis={diagnosis}
                 errorMessage={read.ok ? read.report.errorMessage : read.fields.errorMessage}
+                isMissing={details.isPasteMissing}
                 onSplit={details.take}
               />
               {!details.isShown && (

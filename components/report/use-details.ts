@@ -13,6 +13,10 @@ interface Details {
   /** Whether the four details stand below the box. */
   isShown: boolean;
   openFields: ReadonlySet<ReportField>;
+  /** Set once a report was to be sent before anything stood in the box. */
+  isPasteMissing: boolean;
+  /** Asks for the paste at the box, and puts the cursor into it. */
+  askForPaste(): void;
   /** Opens a field and puts the cursor into it. */
   open(field: ReportField): void;
   openAll(): void;
@@ -31,6 +35,7 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
   const [isShown, setShown] = useState(isByHand);
   const [openFields, setOpen] = useState<ReadonlySet<ReportField>>(isByHand ? all : new Set());
 
+  const [isPasteMissing, setPasteMissing] = useState(false);
   const masked = useRef(false);
   const [pasted, setPasted] = useState<PastedCommand | null>(null);
 
@@ -38,18 +43,22 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
     isShown,
     openFields,
     pasted,
+    isPasteMissing,
+    askForPaste() {
+      flushSync(() => setPasteMissing(true));
+      focus("paste");
+    },
     open(field) {
       flushSync(() => setOpen((fields) => new Set([...fields, field])));
-      const control = report.form.current?.elements.namedItem(field);
-      if (control instanceof HTMLElement) control.focus();
+      focus(field);
     },
     openAll() {
       flushSync(() => {
+        setPasteMissing(false);
         setShown(true);
         setOpen(all);
       });
-      const control = report.form.current?.elements.namedItem("errorMessage");
-      if (control instanceof HTMLElement) control.focus();
+      focus("errorMessage");
     },
     settle() {
       if (isByHand || !report.hasText()) return;
@@ -65,12 +74,18 @@ export function useDetails(report: ReportInForm, { isByHand }: { isByHand: boole
         occurredAt: split.occurredAt ? clockText(split.occurredAt.at, ownZone()) : "now",
         ...(split.keyPrefix && { keyPrefix: split.keyPrefix }),
       };
+      setPasteMissing(false);
       setPasted(split.command);
       report.setFields(found, how);
       setShown(split.text.trim() !== "");
       setOpen(lacking());
     },
   };
+
+  function focus(name: ReportField | "paste"): void {
+    const control = report.form.current?.elements.namedItem(name);
+    if (control instanceof HTMLElement) control.focus();
+  }
 
   function lacking(): ReadonlySet<ReportField> {
     return new Set(reportFields.filter((field) => !report.isAnswered(field)));

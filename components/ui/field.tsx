@@ -52,6 +52,9 @@ export function Field({ id, label, hint, problems = [], mono = false, after, chi
 /** The look of an input, a select or a text area; an invalid one has a thicker edge as well as another colour. */
 function controlLook(mono: boolean, invalid: boolean): string {
   const font = mono ? "font-mono text-mono max-sm:text-16" : "text-15 max-sm:text-16";
-  const edge = invalid ? "border-high outline outline-high" : "border-line-strong hover:border-faint";
+  // Whoever is led to an invalid one sees what it says below, too.
+  const edge = invalid
+    ? "scroll-mb-24 border-high outline outline-high"
+    : "border-line-strong hover:border-faint";
   return `block min-h-11 w-full min-w-0 rounded-control border bg-card px-3 py-2.5 focus-visible:outline-2 focus-visible:outline-focus ${font} ${edge}`;
 }

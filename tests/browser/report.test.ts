@@ -150,6 +150,41 @@ describe("sending to a person", () => {
     expect(requests.filter(({ method }) => method === "POST")).toEqual([]);
   });
 
+  test("on the empty page asks for the paste at its box, and nothing is red once it is there", async () => {
+    const { page, requests } = await openPage();
+    await page.goto("/");
+    await page.locator("form[data-guarded=ready]").waitFor();
+    await page.getByRole("button", { name: "Send to a person" }).click();
+    const box = page.getByLabel("Your paste");
+    await page.getByText("Paste what your terminal shows first.").waitFor();
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await box.getAttribute("aria-invalid")).toBe("true");
+    expect(requests.filter(({ method }) => method === "POST")).toEqual([]);
+    await box.fill(`$ ${report.command}\n${report.errorMessage}`);
+    await page.getByLabel("Key prefix", { exact: true }).waitFor();
+    expect(await page.locator("[aria-invalid], [id$=-problems]").count()).toBe(0);
+  });
+
+  test("on a phone shows the field that lacks an answer, and what it says, above the two ways out", async () => {
+    const { page } = await openPage({ width: 390 });
+    await page.goto("/");
+    await page.locator("form[data-guarded=ready]").waitFor();
+    const forbidden = 'API Error: 403 {"error":{"message":"Forbidden"}}';
+    for (const height of [844, 664]) {
+      await page.setViewportSize({ width: 390, height });
+      await page.getByLabel("Your paste").fill("");
+      await page.getByLabel("Your paste").fill(`$ ${report.command}\n${forbidden}`);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByRole("button", { name: "Send to a person" }).click();
+      await page.locator("#keyPrefix:focus").waitFor();
+      const below = await page.locator("#keyPrefix-problems").boundingBox();
+      const bar = await page.locator("[data-below-fix]").boundingBox();
+      const problemEnds = (below?.y ?? Number.NaN) + (below?.height ?? Number.NaN);
+      expect(problemEnds, `in a window of ${height}`).toBeLessThanOrEqual(bar?.y ?? Number.NaN);
+      expect(below?.y).toBeGreaterThan(0);
+    }
+  });
+
   test.each([
     ["in 2 days at noon of 2031: 2031-01-01 12:00", "still to come"],
     ["2020-01-01 12:00", "more than 30 days ago"],

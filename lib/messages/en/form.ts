@@ -9,6 +9,7 @@ export const form = {
     example: '$ claude -p "hi"\nAPI Error: 529 …',
     masked: "{count, plural, one {1 key masked} other {# keys masked}}",
     maskedWhy: "Only the beginning stays. The rest never left this page.",
+    missing: "Paste what your terminal shows first.",
     failed:
       "Our check for keys did not finish, so nothing of this was taken. Paste less of it and try again.",
     "too-long":
