@@ -70,7 +70,7 @@ function described(id: string, operation: Operation): Record<string, unknown> {
           in: "header",
           required: true,
           description:
-            "16 to 64 letters, digits, - or _: a UUID. New for each ticket or message, kept for its repeats.",
+            "16 to 64 letters, digits, - or _, such as a UUID. New for each ticket or message, kept for its repeats.",
           schema: { type: "string", pattern: '^"?[A-Za-z0-9_-]{16,64}"?$' },
         },
       ]

@@ -1,6 +1,6 @@
 export const developers = {
   title: "For terminals and programs",
-  lead: "Everything that this desk’s pages do for a customer, a program can do: say which error a text shows, read the fixes, send a report to a person and read the answer.",
+  lead: "A program can say which error a text shows, read the fixes, send a report to a person, read the answer, write back and mark the ticket as solved. To rate it, erase it or change its link, a customer opens its page.",
   terminal: {
     title: "On the command line",
     text: "One file for Node 20 or newer, with its checksum beside it. It says on your computer which error a failed command shows and what to do, and sends nothing.",
@@ -22,7 +22,7 @@ export const developers = {
     json: "Bodies are JSON in UTF-8, times are ISO 8601 instants.",
     token:
       "A ticket’s token is the end of its private link, told once, when the ticket is made. It travels as <code>Authorization: Bearer</code>, never in an address.",
-    key: "<code>Idempotency-Key</code> is a UUID of your own for each ticket and each message. Send the same one when you try again: then nothing arrives twice.",
+    key: "<code>Idempotency-Key</code> is your own for each ticket and each message: 16 to 64 letters, digits, - or _, such as a UUID. Send the same one when you try again: then nothing arrives twice.",
     problem:
       "What goes wrong is a problem document (RFC 9457) with a <code>code</code> for your program and a <code>requestId</code> for support.",
     wait: "After 429 wait the seconds in <code>Retry-After</code>. In {minutes, number} minutes an address may send {requests, number} requests, {tickets, number} new tickets among them, and a ticket accepts {messages, number} messages.",
