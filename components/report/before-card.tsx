@@ -16,7 +16,14 @@ export function BeforeCard({ t, language }: { t: Translator; language: Language 
             <span aria-hidden="true" className="text-14 leading-6 text-faint tabular-nums">
               {index + 1}
             </span>
-            {t(`form.before.${step}`)}
+            {step === "read" ? (
+              <span>
+                <span className="no-js:hidden">{t("form.before.read")}</span>
+                <span className="js:hidden">{t("form.before.readWithoutScript")}</span>
+              </span>
+            ) : (
+              t(`form.before.${step}`)
+            )}
           </li>
         ))}
       </ol>

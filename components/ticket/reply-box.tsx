@@ -85,10 +85,19 @@ export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circu
         <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line px-4 py-2.5">
           <p
             id="message-hint"
-            className={`mr-auto min-w-40 flex-1 text-14 text-soft ${isChat ? "max-sm:sr-only" : ""}`}
+            className={`mr-auto min-w-40 flex-1 text-14 text-soft ${isChat ? "js:max-sm:sr-only" : ""}`}
           >
-            {solved ? t("ticket.reply.solvedHint", { time: solved.reopensUntil }) : t("ticket.reply.hint")}
-            {isChat && <span className="hidden pointer-fine:inline"> {t("ticket.chat.keys")}</span>}
+            {solved ? (
+              t("ticket.reply.solvedHint", { time: solved.reopensUntil })
+            ) : (
+              <>
+                <span className="no-js:hidden">
+                  {t("ticket.reply.hint")}
+                  {isChat && <span className="hidden pointer-fine:inline"> {t("ticket.chat.keys")}</span>}
+                </span>
+                <span className="js:hidden">{t("ticket.reply.hintWithoutScript")}</span>
+              </>
+            )}
           </p>
           <div className="flex flex-wrap justify-end gap-2">
             {solved === null ? (

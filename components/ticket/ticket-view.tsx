@@ -84,6 +84,7 @@ export function TicketView(props: TicketViewProps) {
           zone={report.zone}
           look="line"
         />
+        {solvedAt === null && <p className="mt-1.5 text-14 text-soft js:hidden">{t("ticket.reload")}</p>}
         <PromiseHead t={t} ticket={ticket} times={times} now={now} hours={profile.replyWithinMinutes / 60} />
         <div className="mt-8">
           <Conversation t={t} ticket={ticket} profile={profile} times={times} />

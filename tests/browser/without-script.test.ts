@@ -8,12 +8,20 @@ async function post(page: Page): Promise<void> {
   await page.waitForURL(/\/draft\//);
 }
 
+/** What the page says where no script runs, and what holds only with one. */
+async function expectTruth(page: Page, said: RegExp[], unsaid: RegExp[]): Promise<void> {
+  const shown = await page.locator("main").innerText();
+  for (const sentence of said) expect(shown).toMatch(sentence);
+  for (const sentence of unsaid) expect(shown).not.toMatch(sentence);
+}
+
 describe("with JavaScript off", () => {
   test("the fix shows after posting, the ticket is made only then, and it can be answered and solved", async () => {
     const { page } = await openPage({ javaScript: false });
     const errorMessage = "529 overloaded, without a script";
     const made = () => inProductDatabase("select * from ticket where error_message = $1", [errorMessage]);
     await page.goto("/");
+    await expectTruth(page, [/hands the text to us; we read/], [/here, in your browser/]);
     await fillReport(page, { errorMessage });
     await page.getByLabel("Your time zone").selectOption("America/New_York");
     await post(page);
@@ -25,6 +33,11 @@ describe("with JavaScript off", () => {
     await page.waitForURL(/\/t\/[\w-]{22}$/);
     expect(await made()).toMatchObject([{ zone: "America/New_York", key_answer: "noKey" }]);
     await page.getByText("You tried one step before").waitFor();
+    await expectTruth(
+      page,
+      [/Reload this page to see/, /it will have left your computer/],
+      [/the page stops it/],
+    );
 
     await page.getByLabel("Write a reply").fill("Still there.");
     await page.getByRole("button", { name: "Send", exact: true }).click();

@@ -54,6 +54,7 @@ export const form = {
   before: {
     title: "What happens next",
     read: "We read the error here, in your browser, and show the fix.",
+    readWithoutScript: "Your browser hands the text to us; we read the error and show the fix.",
     send: "If it doesn’t help, one click sends these four details to a person.",
     link: "You get a private link and a clock time by which a person answers.",
     common: "Common errors",

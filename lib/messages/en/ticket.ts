@@ -14,6 +14,7 @@ export const ticket = {
     title: "The private link no longer opens the ticket",
     text: "Nobody outside the desk can open it any more, replies included. If you need us again, a new report reaches us just as fast.",
   },
+  reload: "Reload this page to see whether an answer is there.",
   unknownName: "An error we don’t know yet",
   promise: {
     label: "A person answers by",
@@ -104,6 +105,8 @@ export const ticket = {
   reply: {
     label: "Write a reply",
     hint: "A full key is never sent: the page stops it.",
+    hintWithoutScript:
+      "Leave full keys out. We refuse one and store nothing of it, but it will have left your computer.",
     solvedLabel: "Write again",
     solvedHint:
       "‘Send’ leaves it solved: right for a thanks. ‘Send and reopen’ asks for an answer, until {time} your time.",
