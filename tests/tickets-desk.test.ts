@@ -195,7 +195,8 @@ describe("answering", () => {
     );
     await reply(message("It worked, thank you."), { by: holder, now: at(9), profile, hours });
     const stale = await solveForCustomer(id, { seenEvent }, { by: lin, now: at(10) });
-    expect(stale).toMatchObject({ ok: false, reason: "stale" });
+    expect(stale).toEqual({ ok: false, reason: "stale", since: ["message"] });
+    expect(await ticketForCustomer(holder)).toMatchObject({ solvedAt: null, promise: { isOpen: true } });
     const fresh = (await seen(number, lin)).lastEventNumber;
     expect(await solveForCustomer(id, { seenEvent: fresh }, { by: lin, now: at(11) })).toEqual({ ok: true });
     expect((await ticketForCustomer(holder))?.solvedAt).toBe(at(11).getTime());

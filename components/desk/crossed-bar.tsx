@@ -8,20 +8,27 @@ export function CrossedBar({ t, crossings }: { t: Translator; crossings: readonl
       {crossings.length > 0 && (
         <div className="mx-2.5 mb-2.5 max-h-40 overflow-y-auto rounded-control bg-low-wash px-3 py-2 text-14 forced-colors:border">
           <p className="sr-only">{t("desk.composer.crossed.title")}</p>
-          <ul className="space-y-1">
-            {crossings.map(({ number, text, anchor }) => (
-              <li key={number} className="flex justify-between gap-4">
-                <span className="min-w-0 wrap-anywhere">{text}</span>
-                {anchor !== null && (
-                  <a href={`#${anchor}`} className="link shrink-0">
-                    {t("desk.composer.crossed.show")}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
+          <CrossedList t={t} crossings={crossings} />
         </div>
       )}
     </div>
+  );
+}
+
+/** What others did, each with the way to the whole of it. */
+export function CrossedList({ t, crossings }: { t: Translator; crossings: readonly Crossing[] }) {
+  return (
+    <ul className="space-y-1">
+      {crossings.map(({ number, text, anchor }) => (
+        <li key={number} className="flex justify-between gap-4">
+          <span className="min-w-0 wrap-anywhere">{text}</span>
+          {anchor !== null && (
+            <a href={`#${anchor}`} className="link shrink-0">
+              {t("desk.composer.crossed.show")}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

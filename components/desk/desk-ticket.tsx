@@ -57,11 +57,13 @@ export function DeskTicket(props: DeskTicketProps) {
   const isOwn = assignee?.id === person.id;
   const isSolved = ticket.solvedAt !== null;
   const holder = assignee === null ? "nobody" : isOwn ? "you" : { name: assignee.name };
+  const crossings = crossingsOf(t, ticket, person.id);
   return (
     <div className="flex min-h-svh flex-col">
       <TicketBar
         number={number}
         lastEventNumber={lastEventNumber}
+        crossings={crossings}
         holder={holder}
         isSolved={isSolved}
         isAway={person.isAway}
@@ -150,7 +152,7 @@ export function DeskTicket(props: DeskTicketProps) {
               profile={profile}
               idempotencyKey={idempotencyKey}
               lastEventNumber={lastEventNumber}
-              crossings={crossingsOf(t, ticket, person.id)}
+              crossings={crossings}
               holder={typeof holder === "object" ? holder.name : null}
               isSolved={isSolved}
               actions={actions}

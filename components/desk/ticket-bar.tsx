@@ -1,12 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTexts } from "../texts.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { FormAct, Unsent } from "../ui/use-act.ts";
 import { ActButton } from "./act-button.tsx";
 import { actRefusal, type Refused } from "./act-refusal.ts";
+import { CrossedList } from "./crossed-bar.tsx";
+import type { Crossing } from "./crossings.ts";
 import type { TicketActAnswer } from "./desk-answer.ts";
 import { KeyCap } from "./key-cap.tsx";
 import { PresentTags } from "./present-tags.tsx";
@@ -15,6 +17,8 @@ import { useKeys } from "./use-keys.ts";
 interface TicketBarProps {
   number: string;
   lastEventNumber: number;
+  /** What others did, the latest at the end. */
+  crossings: readonly Crossing[];
   /** Who holds the ticket. */
   holder: "you" | "nobody" | { name: string };
   isSolved: boolean;
@@ -27,12 +31,22 @@ interface TicketBarProps {
   };
 }
 
+/**
+ * Nobody reads and understands faster. A press so soon after something came in was on its way before, and would drop
+ * a message for good: solving closes the promise.
+ */
+const readMs = 2_000;
+
 /** The head of a ticket's page: the way back, who has the ticket, and its end. */
-export function TicketBar({ number, lastEventNumber, holder, isSolved, isAway, actions }: TicketBarProps) {
+export function TicketBar(props: TicketBarProps) {
+  const { number, lastEventNumber, crossings, holder, isSolved, isAway, actions } = props;
   const t = useTexts();
   const claimButton = useRef<HTMLButtonElement>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const take = (answer: TicketActAnswer | Unsent) => setRefused(answer.ok ? null : answer);
+  const readEvent = useRead(lastEventNumber);
+  const [refused, setRefused] = useState<{ answer: Refused; readEvent: number } | null>(null);
+  const take = (answer: TicketActAnswer | Unsent) => setRefused(answer.ok ? null : { answer, readEvent });
+  const crossed =
+    refused?.answer.reason === "stale" ? crossings.filter((each) => each.number > refused.readEvent) : [];
   useKeys(
     useCallback((key) => {
       if (key !== "c" || !claimButton.current) return false;
@@ -74,14 +88,34 @@ export function TicketBar({ number, lastEventNumber, holder, isSolved, isAway, a
           ))
         )}
         {!isSolved && (
-          <ActButton action={actions.solve} fields={{ number, seenEvent: lastEventNumber }} onAnswer={take}>
+          <ActButton action={actions.solve} fields={{ number, seenEvent: readEvent }} onAnswer={take}>
             {t("desk.ticket.acts.solve")}
           </ActButton>
         )}
       </div>
-      <p role="alert" className={refused ? "border-t border-line bg-low-wash px-5 py-2 text-14" : "sr-only"}>
-        {refused && actRefusal(t, refused)}
-      </p>
+      <div
+        role="alert"
+        className={
+          refused ? "max-h-48 overflow-y-auto border-t border-line bg-low-wash px-5 py-2 text-14" : "sr-only"
+        }
+      >
+        {refused && <p>{actRefusal(t, refused.answer)}</p>}
+        {crossed.length > 0 && (
+          <div className="mt-1">
+            <CrossedList t={t} crossings={crossed} />
+          </div>
+        )}
+      </div>
     </header>
   );
+}
+
+/** The last event that the page has shown for long enough to be read. */
+function useRead(lastEventNumber: number): number {
+  const [read, setRead] = useState(lastEventNumber);
+  useEffect(() => {
+    const timer = setTimeout(() => setRead(lastEventNumber), readMs);
+    return () => clearTimeout(timer);
+  }, [lastEventNumber]);
+  return read;
 }

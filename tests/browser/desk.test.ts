@@ -131,6 +131,43 @@ describe("a ticket's way", () => {
     expect(await sent()).toHaveLength(1);
   });
 
+  test("a press on 'Solved' that a message crosses does not solve: the page says what came in between", async () => {
+    const { page: customer } = await openPage();
+    const number = await openTicket(customer);
+    const { page: agent } = await openPage();
+    await signIn(agent, await addColleague("Lin Hasty"));
+    await openAtDesk(agent, number);
+    await agent.locator("form[data-guarded=ready]").waitFor();
+    // A hand that was on its way presses as soon as the page shows the message.
+    await agent.evaluate(() => {
+      const press = new MutationObserver(() => {
+        if (!document.querySelector("main")?.textContent.includes("It is back.")) return;
+        press.disconnect();
+        [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Solved")?.click();
+      });
+      press.observe(document.body, { childList: true, characterData: true, subtree: true });
+    });
+    await customer.getByLabel("Write a reply").fill("It is back.");
+    await send(customer);
+    const refusal = agent.getByRole("alert").filter({ hasText: "Not solved yet" });
+    await refusal.getByText("The customer wrote: “It is back.”").waitFor();
+    const solved = () =>
+      inProductDatabase("select 1 from ticket where number = $1 and solved_at is not null", [number]);
+    expect(await solved()).toEqual([]);
+
+    // Once there was time to read it, the button speaks of all that the page shows, as the composer does.
+    await agent.waitForFunction(() => {
+      const seen = [...document.querySelectorAll<HTMLInputElement>("[name=seenEvent]")];
+      return new Set(seen.map(({ value }) => value)).size === 1;
+    });
+    await agent.getByRole("button", { name: "Solved", exact: true }).click();
+    await agent
+      .getByText(/solved by Lin Hasty/)
+      .first()
+      .waitFor();
+    expect(await solved()).toHaveLength(1);
+  });
+
   test("ten agents who press 'Take next' at once get ten different tickets", async () => {
     await openSupport();
     await inProductDatabase("delete from ticket");

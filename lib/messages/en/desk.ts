@@ -249,7 +249,7 @@ export const desk = {
     solved: "The ticket was solved meanwhile. Your text is still here.",
     held: "Not sent: {holder} holds this ticket. Your text is still here.",
     stale: "Not sent yet: something came in between. Read it, then send again.",
-    staleAct: "Something came in between. Read it, then press again.",
+    staleAct: "Not solved yet: something came in between. Read it, then press again.",
     heldAct: "{holder} holds this ticket.",
     solvedAct: "The ticket was solved meanwhile.",
     "not-yours": "This ticket is no longer yours.",
