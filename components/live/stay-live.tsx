@@ -5,6 +5,7 @@ import { localeOf } from "#lib/messages/index.ts";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { byServer, serverNow } from "../ui/server-clock.ts";
 import { clockText } from "../words.ts";
+import { endLink } from "./ended-links.ts";
 import type { LiveState, News, Topic } from "./news.ts";
 import { useLive } from "./use-live.ts";
 import { useRefetch } from "./use-refetch.ts";
@@ -129,6 +130,11 @@ export function StayLive(props: StayLiveProps) {
     const timer = setTimeout(() => lookNow(), nextAt - wasRenderedAt() + 1000 + Math.random() * spreadMs);
     return () => clearTimeout(timer);
   }, [nextAt]);
+
+  const hasLinkEnded = signInPath === undefined && (ended !== null || pulse === "over");
+  useEffect(() => {
+    if (hasLinkEnded) endLink(topic);
+  }, [hasLinkEnded, topic]);
 
   const clock = (at: number) =>
     clockText(t, at, { zone, locale: localeOf(language), now: Math.max(at, renderedAt) });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useHasLinkEnded } from "../live/ended-links.ts";
 import { updateOwnTicket } from "../report/own-tickets-store.ts";
 import { useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
@@ -8,6 +9,8 @@ import { CodeBlock } from "../ui/code-block.tsx";
 
 interface KeepLinkProps {
   number: string;
+  /** Token of the private link. */
+  token: string;
   state: Parameters<typeof updateOwnTicket>[1]["state"];
   /** Its path, with the language. */
   path: string;
@@ -15,12 +18,13 @@ interface KeepLinkProps {
   address: string;
 }
 
-/** The private link, to be copied or shared. Also tells this browser's own list how the ticket stands. */
-export function KeepLink({ number, state, path, address }: KeepLinkProps) {
+/** The private link while it opens the ticket, to be copied or shared. Tells this browser's own list how that stands. */
+export function KeepLink({ number, token, state, path, address }: KeepLinkProps) {
   const t = useTexts();
   const [canShare, setCanShare] = useState(false);
   useEffect(() => setCanShare("share" in navigator), []);
   useEffect(() => updateOwnTicket(number, { state, path }), [number, state, path]);
+  if (useHasLinkEnded(token)) return null;
   return (
     <section aria-labelledby="keep-link">
       <h2 id="keep-link" className="text-16">

@@ -3,6 +3,7 @@
 import type { KeyboardEvent } from "react";
 import { localPath } from "#lib/messages/index.ts";
 import { messageMaxBytes, reopenWithinDays } from "#lib/tickets/rules.ts";
+import { useHasLinkEnded } from "../live/ended-links.ts";
 import { foundName, keyProblem } from "../report/field-problem.tsx";
 import { useLanguage, useTexts } from "../texts.tsx";
 import { Button } from "../ui/button.tsx";
@@ -15,6 +16,8 @@ import { WhoIsHere } from "./who-is-here.tsx";
 interface ReplyBoxProps extends Omit<ReplyCircumstances, "seen"> {
   /** For a form that is posted without JavaScript; with it the box makes its own. */
   idempotencyKey: string;
+  /** Token of the private link: once it has ended, nothing can be sent from here. */
+  token: string;
   solved: { reopensUntil: string; mayReopen: boolean } | null;
   /** Names of the staff who are at the desk now. With any the box is a chat. */
   present: readonly string[];
@@ -26,13 +29,22 @@ interface ReplyBoxProps extends Omit<ReplyCircumstances, "seen"> {
  * The customer's side of the conversation: write, say it is solved, open it again. While somebody is at the desk it is
  * a chat, in sight at the bottom of the window, and Enter sends.
  */
-export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circumstances }: ReplyBoxProps) {
+export function ReplyBox({
+  idempotencyKey,
+  token,
+  solved,
+  present,
+  answerTime,
+  ...circumstances
+}: ReplyBoxProps) {
   const t = useTexts();
   const language = useLanguage();
   const { path, profile } = circumstances;
   const seen = solved ? "solved" : "open";
   const reply = useReply({ ...circumstances, seen });
   const { text, isSending } = reply;
+  const hasEnded = useHasLinkEnded(token);
+  const isShut = isSending || hasEnded;
   const isChat = present.length > 0 && solved === null;
 
   if (solved && !solved.mayReopen) return <TooLate text={text} />;
@@ -53,7 +65,7 @@ export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circu
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="seen" value={seen} />
-      {isChat && <WhoIsHere names={present} />}
+      {isChat && !hasEnded && <WhoIsHere names={present} />}
       <div
         className={`rounded-card border bg-card has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-focus ${problems.length > 0 ? "border-high" : "border-line-strong"}`}
       >
@@ -65,7 +77,7 @@ export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circu
           name="text"
           rows={isChat ? 1 : 3}
           value={text}
-          readOnly={isSending}
+          readOnly={isShut}
           aria-describedby={described}
           aria-invalid={problems.length > 0 || undefined}
           onChange={(event) => reply.write(event.target.value)}
@@ -85,9 +97,11 @@ export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circu
         <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line px-4 py-2.5">
           <p
             id="message-hint"
-            className={`mr-auto min-w-40 flex-1 text-14 text-soft ${isChat ? "js:max-sm:sr-only" : ""}`}
+            className={`mr-auto min-w-40 flex-1 text-14 text-soft ${isChat && !hasEnded ? "js:max-sm:sr-only" : ""}`}
           >
-            {solved ? (
+            {hasEnded ? (
+              t("ticket.reply.ended")
+            ) : solved ? (
               t("ticket.reply.solvedHint", { time: solved.reopensUntil })
             ) : (
               <>
@@ -102,19 +116,19 @@ export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circu
           <div className="flex flex-wrap justify-end gap-2">
             {solved === null ? (
               <>
-                <Button type="submit" value="solve" formAction={`${path}/solve`} disabled={isSending}>
+                <Button type="submit" value="solve" formAction={`${path}/solve`} disabled={isShut}>
                   {t("ticket.reply.solve")}
                 </Button>
-                <Button type="submit" variant="primary" value="reply" disabled={isSending}>
+                <Button type="submit" variant="primary" value="reply" disabled={isShut}>
                   {t(isSending ? "ticket.reply.sending" : "ticket.reply.send")}
                 </Button>
               </>
             ) : (
               <>
-                <Button type="submit" value="reply" disabled={isSending}>
+                <Button type="submit" value="reply" disabled={isShut}>
                   {t(isSending ? "ticket.reply.sending" : "ticket.reply.send")}
                 </Button>
-                <Button type="submit" value="reopen" formAction={`${path}/reopen`} disabled={isSending}>
+                <Button type="submit" value="reopen" formAction={`${path}/reopen`} disabled={isShut}>
                   {t("ticket.reply.reopen")}
                 </Button>
               </>
@@ -122,7 +136,7 @@ export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circu
           </div>
         </div>
       </div>
-      {solved === null && !isChat && <AnswerTime {...answerTime} />}
+      {solved === null && !isChat && !hasEnded && <AnswerTime {...answerTime} />}
     </form>
   );
 
@@ -135,7 +149,7 @@ export function ReplyBox({ idempotencyKey, solved, present, answerTime, ...circu
     if (!isAsked && !(isChat && matchMedia("(pointer: fine)").matches)) return;
     event.preventDefault();
     const { form } = event.currentTarget;
-    if (!isSending && text.trim() !== "")
+    if (!isShut && text.trim() !== "")
       form?.requestSubmit(form.querySelector<HTMLButtonElement>("button[value=reply]"));
   }
 

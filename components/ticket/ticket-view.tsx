@@ -98,6 +98,7 @@ export function TicketView(props: TicketViewProps) {
         <ReplyBox
           number={ticket.number}
           profile={profile}
+          token={token}
           path={path}
           idempotencyKey={idempotencyKey}
           refused={refused}
@@ -116,7 +117,13 @@ export function TicketView(props: TicketViewProps) {
       </div>
       <aside className="space-y-8">
         <ReportFacts t={t} ticket={ticket} times={times} />
-        <KeepLink number={ticket.number} state={state} path={localPath(language, path)} address={address} />
+        <KeepLink
+          number={ticket.number}
+          token={token}
+          state={state}
+          path={localPath(language, path)}
+          address={address}
+        />
         <OwnTicket t={t} language={language} path={path} nextLink={nextLink} number={ticket.number} />
       </aside>
     </div>

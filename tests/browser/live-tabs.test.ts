@@ -302,7 +302,13 @@ describe("a stream ends", () => {
     await agentSays(agent, "Not for this browser");
     await customer.getByText("This link no longer opens the ticket.").waitFor();
     expect(await customer.getByText("Not for this browser").count()).toBe(0);
-    expect(await customer.getByLabel("Write a reply").inputValue()).toBe("Half a message");
+    const reply = customer.getByLabel("Write a reply");
+    expect(await reply.inputValue()).toBe("Half a message");
+    expect(await reply.getAttribute("readonly")).not.toBeNull();
+    for (const press of ["Send", "It’s solved"])
+      expect(await customer.getByRole("button", { name: press, exact: true }).isDisabled()).toBe(true);
+    await customer.getByText("Nothing can be sent from here any more.").waitFor();
+    await customer.getByRole("heading", { name: "Keep this page" }).waitFor({ state: "detached" });
     expect(gate.streams()).toBe(0);
     await expectNoViolations(customer);
   });

@@ -107,6 +107,7 @@ export const ticket = {
     hint: "A full key is never sent: the page stops it.",
     hintWithoutScript:
       "Leave full keys out. We refuse one and store nothing of it, but it will have left your computer.",
+    ended: "Nothing can be sent from here any more. What you typed can be copied.",
     solvedLabel: "Write again",
     solvedHint:
       "‘Send’ leaves it solved: right for a thanks. ‘Send and reopen’ asks for an answer, until {time} your time.",
