@@ -7,6 +7,7 @@ import { type FormAct, useAct } from "../ui/use-act.ts";
 import { useServerNow } from "../ui/use-now.ts";
 import { actRefusal } from "./act-refusal.ts";
 import type { AwayAnswer } from "./desk-answer.ts";
+import { useSignedOut } from "./presence.tsx";
 import { onPresenceNews } from "./signs.ts";
 
 interface AwaySwitchProps {
@@ -23,6 +24,17 @@ export function AwaySwitch({ isAway, setAway, times, renderedAt }: AwaySwitchPro
   const now = useServerNow(10_000, renderedAt);
   const { answer, isPending, form, run } = useAct(setAway);
   const isOpen = isOpenAt(times, now);
+  if (useSignedOut()) {
+    return (
+      <div className="pb-2">
+        <p className="flex items-center gap-2 font-medium text-ink">
+          <Shape kind="diamond" className="size-2 text-medium" />
+          {t("desk.presence.signedOut")}
+        </p>
+        <p className="text-13 text-pretty">{t("desk.presence.signedOutMeans")}</p>
+      </div>
+    );
+  }
   return (
     <form
       className="pb-2"

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { DeskState } from "#lib/desk/index.ts";
 import { type DeskList, deskListPath, deskLists } from "#lib/desk/rules.ts";
 import { type Language, localeOf, type Translator } from "#lib/messages/index.ts";
+import { signInPathTo } from "#lib/staff/rules.ts";
 import { Mark } from "../site/mark.tsx";
 import type { SupportTimes } from "../site/support-text.ts";
 import { Shape } from "../ui/shape.tsx";
@@ -12,6 +13,7 @@ import type { FormAct } from "../ui/use-act.ts";
 import { AwaySwitch } from "./away-switch.tsx";
 import type { AwayAnswer } from "./desk-answer.ts";
 import { DeskSupport } from "./desk-support.tsx";
+import { SignedOutBar } from "./signed-out-bar.tsx";
 
 export interface DeskFrameProps {
   t: Translator;
@@ -57,6 +59,9 @@ export function DeskFrame(props: DeskFrameProps) {
             </div>
           </details>
         </header>
+        {(place === "team" || place === "password") && (
+          <SignedOutBar signInPath={signInPathTo(`/desk/${place}`)} />
+        )}
         {children}
       </div>
     </div>

@@ -19,11 +19,14 @@ const answerWithinMilliseconds = 10_000;
  */
 const acts = ["keydown", "pointerdown", "pointermove", "wheel", "touchmove", "focus"] as const;
 
+/** Who else is there, or that nobody is signed in here any more. */
+export type SignAnswer = Colleague[] | "signed-out";
+
 /** What the tab shows at present, and who hears the answers. */
 interface Place {
   ticket: string | null;
   isWriting: boolean;
-  onAnswer: (colleagues: Colleague[]) => void;
+  onAnswer: (answer: SignAnswer) => void;
 }
 
 let place: Place | null = null;
@@ -33,6 +36,8 @@ let actedAt = 0;
 let sentAt = 0;
 let isSending = false;
 let isOutdated = false;
+/** Signs of nobody are refused one by one, so none is given until somebody may have signed in. */
+let isSignedOut = false;
 let pause: ReturnType<typeof setTimeout> | undefined;
 let news: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +48,7 @@ let news: ReturnType<typeof setTimeout> | undefined;
 export function beginSigns(ticket: string | null, onAnswer: Place["onAnswer"]): () => void {
   const here: Place = { ticket, isWriting: false, onAnswer };
   place = here;
+  isSignedOut = false;
   tab ||= newIdempotencyKey();
   if (document.hasFocus()) actedAt = Date.now();
   void send();
@@ -51,15 +57,15 @@ export function beginSigns(ticket: string | null, onAnswer: Place["onAnswer"]): 
     if (!document.hidden && Date.now() - actedAt < idleMilliseconds) void send();
   }, everyMilliseconds);
   for (const act of acts) addEventListener(act, onAct, { passive: true });
-  document.addEventListener("visibilitychange", onPresenceNews);
-  addEventListener("pageshow", onPresenceNews);
+  document.addEventListener("visibilitychange", onSession);
+  addEventListener("pageshow", onSession);
   addEventListener("pagehide", leave);
   return () => {
     clearInterval(timer);
     clearTimeout(pause);
     for (const act of acts) removeEventListener(act, onAct);
-    document.removeEventListener("visibilitychange", onPresenceNews);
-    removeEventListener("pageshow", onPresenceNews);
+    document.removeEventListener("visibilitychange", onSession);
+    removeEventListener("pageshow", onSession);
     removeEventListener("pagehide", leave);
     if (place === here) place = null;
     // The page that comes next tells where the person is now; where none of the desk does, they have left.
@@ -87,6 +93,17 @@ export function onPresenceNews(): void {
   );
 }
 
+/** Asks anew also where the tab was signed out: for when somebody may have signed in, or out. */
+export function onSession(): void {
+  isSignedOut = false;
+  onPresenceNews();
+}
+
+/** A page is rendered for whoever is signed in. */
+export function onRendered(): void {
+  if (isSignedOut) onSession();
+}
+
 function setWriting(isWriting: boolean): void {
   if (place === null || place.isWriting === isWriting) return;
   place.isWriting = isWriting;
@@ -99,12 +116,14 @@ function onAct(): void {
 }
 
 function leave(): void {
+  if (isSignedOut) return;
   const sign: SignOfLife = { tab, leaves: true };
   navigator.sendBeacon(address, new Blob([JSON.stringify(sign)], { type: "application/json" }));
 }
 
 /** One at a time, so that none overtakes another. What changed meanwhile is told next. */
 async function send(): Promise<void> {
+  if (isSignedOut) return;
   isOutdated = isSending;
   if (isSending) return;
   isSending = true;
@@ -115,13 +134,14 @@ async function send(): Promise<void> {
     sentAt = Date.now();
     const { ticket, isWriting } = told;
     const answer = await tell({ tab, ticket, isWriting, actedAgo: Math.max(sentAt - actedAt, 0) });
+    isSignedOut = answer === "signed-out";
     if (answer !== null && place === told) told.onAnswer(answer);
-  } while (isOutdated);
+  } while (isOutdated && !isSignedOut);
   isSending = false;
 }
 
 /** Null where nobody could be asked; who was there then stops to be shown by the clock. */
-async function tell(sign: SignOfLife): Promise<Colleague[] | null> {
+async function tell(sign: SignOfLife): Promise<SignAnswer | null> {
   if (!navigator.onLine) return null;
   try {
     const response = await fetch(address, {
@@ -130,6 +150,7 @@ async function tell(sign: SignOfLife): Promise<Colleague[] | null> {
       body: JSON.stringify(sign),
       signal: AbortSignal.timeout(answerWithinMilliseconds),
     });
+    if (response.status === 401) return "signed-out";
     return response.ok ? await response.json() : null;
   } catch {
     return null;

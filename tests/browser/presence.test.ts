@@ -172,6 +172,47 @@ describe("being away", () => {
     },
   );
 
+  test("signing out is told in every tab, which give no further signs until one of them has signed in", async () => {
+    const { page: lin } = await openPage({ expectFaults: true });
+    const email = await addColleague("Lin Out Everywhere");
+    await signIn(lin, email);
+    const [list, own, ticket] = [
+      await lin.context().newPage(),
+      await lin.context().newPage(),
+      await lin.context().newPage(),
+    ];
+    await list.goto("/desk");
+    await own.goto("/desk/password");
+    await openAtDesk(ticket, number);
+    for (const page of [list, own]) await shown(page, "You are here").waitFor();
+    const refused = ticket.waitForResponse(
+      (response) => response.url().endsWith("/desk/presence") && response.status() === 401,
+    );
+    await lin.getByRole("button", { name: "Sign out" }).click();
+    await lin.waitForURL(/sign-in/);
+    for (const page of [list, own]) {
+      await page.bringToFront();
+      await page.getByText("Signed out", { exact: true }).filter({ visible: true }).waitFor();
+      await shown(page, "You were signed out.").waitFor();
+      expect(await shown(page, "You are here").count()).toBe(0);
+    }
+
+    // What is being written is told at once by who is signed in.
+    await ticket.bringToFront();
+    await refused;
+    await ticket.getByText("You were signed out.").first().waitFor();
+    const asked: string[] = [];
+    ticket.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await ticket.getByLabel("Reply to the customer").fill("Half a reply");
+    await ticket.getByLabel("Reply to the customer").fill("");
+    await ticket.evaluate(() => fetch("/desk/pulse"));
+    expect(asked).toContain("/desk/pulse");
+    expect(asked).not.toContain("/desk/presence");
+
+    await signIn(lin, email);
+    for (const page of [list, own]) await shown(page, "You are here").waitFor();
+  });
+
   test("signing out ends the presence", async () => {
     const lin = await colleague("Lin Out Now");
     await expect.poll(() => presenceOf("Lin Out Now")).toHaveLength(1);

@@ -87,6 +87,8 @@ export const desk = {
     noScriptMeans: "A browser without JavaScript cannot tell that you are.",
     away: "You are away",
     awayMeans: "Nobody sees you here, in any tab.",
+    signedOut: "Signed out",
+    signedOutMeans: "Nobody sees you here until you sign in again.",
     awayTag: "Away",
     goAway: "Step away",
     comeBack: "Come back",
