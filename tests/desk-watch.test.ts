@@ -4,7 +4,9 @@ import { openStream, startListening, streamCount } from "#lib/notify/index.ts";
 import { heartbeatSeconds, type LiveMessage } from "#lib/notify/rules.ts";
 import { db, dbPool } from "#lib/platform/db.ts";
 import { closeListenerOfProcess } from "#lib/platform/listen.ts";
-import { colleague, emptyDesk, send } from "./desk-tickets.ts";
+import { reopen, solve } from "#lib/tickets/index.ts";
+import { at, colleague, emptyDesk, hours, message, send } from "./desk-tickets.ts";
+import { profile } from "./profile.ts";
 import { until } from "./started.ts";
 
 beforeEach(async () => {
@@ -38,8 +40,8 @@ async function hears({ ticketId }: { ticketId?: number }) {
   const leaving = new AbortController();
   const tickets = async () => {
     if (ticketId === undefined) return [];
-    const found = await db().ticket.findUnique({ where: { id: ticketId }, select: { id: true } });
-    return [found && { ticketId, lastToldNumber: 1 }];
+    const found = await db().ticket.findUnique({ where: { id: ticketId }, select: { solvedAt: true } });
+    return [found && { ticketId, lastToldNumber: 1, isSolved: found.solvedAt !== null }];
   };
   const body = await openStream(
     { desk: async () => ({ name: "watch", stillHolds: async () => true }), tickets, atDesk: watchPresence },
@@ -105,10 +107,10 @@ test("where at the desk somebody is makes no difference that a customer's stream
 test("who gives no further sign of life is gone by the clock", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const ticket = await send();
-  await comes((await colleague("Lin")).id, { secondsAgo: 57 });
+  await comes((await colleague("Lin")).id, { secondsAgo: 50 });
   const stream = await hears({ ticketId: ticket.id });
   await untilLast(stream, lin);
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await new Promise((resolve) => setTimeout(resolve, 10_000));
   expect(stream.marks).toEqual([lin]);
   vi.advanceTimersByTime(heartbeatSeconds * 1000);
   await untilLast(stream, nobody);
@@ -142,4 +144,37 @@ test("nobody looks once the last of them has gone", async () => {
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(looks()).toBe(0);
   await stream.leave();
+});
+
+test("a solved ticket's stream is told of nobody, until the ticket is reopened", async () => {
+  const [ticket, other] = [await send(), await send("Error: 529 Overloaded")];
+  const by = ticket.holder;
+  await solve(message(""), { by, now: at(1), profile });
+  const stream = await hears({ ticketId: ticket.id });
+  const unsolved = await hears({ ticketId: other.id });
+  await untilLast(unsolved, nobody);
+  await comes((await colleague("Lin")).id);
+  await untilLast(unsolved, lin);
+  expect(stream.marks).toEqual([]);
+  await reopen(message("Again"), { by, now: at(2), profile, hours });
+  await untilLast(stream, lin);
+  await unsolved.leave();
+  await solve(message(""), { by, now: at(3), profile });
+  // Longer than the rest between two looks.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const looks = countLooks();
+  await comes((await colleague("Omar")).id);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(looks()).toBe(0);
+  await stream.leave();
+});
+
+test("a mark is made under the installation's secret: elsewhere the same names make another", async () => {
+  vi.stubEnv("NEXTAUTH_SECRET", "the secret of another installation");
+  vi.resetModules();
+  const elsewhere = await import("#lib/desk/index.ts");
+  const made = elsewhere.presenceMark(["Lin"]);
+  vi.unstubAllEnvs();
+  expect(made).toMatch(/^[\w-]{12}$/);
+  expect(made).not.toBe(lin);
 });

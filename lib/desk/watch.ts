@@ -1,8 +1,9 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { subscribe } from "#lib/notify/index.ts";
 import { heartbeatSeconds } from "#lib/notify/rules.ts";
+import { installationSecret } from "#lib/platform/secrets.ts";
 import { recentHours } from "#lib/service/index.ts";
 import { whoIsHere } from "./presence.ts";
 
@@ -11,11 +12,13 @@ const settleMs = 100;
 const restMs = 900;
 
 /**
- * Who is at the desk, as a value that says no more than whether it is still the same. Only of what a customer's page
- * shows: names, never where their people are. Every process makes the same of the same names.
+ * Who is at the desk, as a value that says no more than whether it is still the same: without the installation's
+ * secret nobody can try names on it, and every process makes the same of the same names. Only of what a customer's
+ * page shows, never where their people are.
  */
 export function presenceMark(names: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(names)).digest("base64url").slice(0, 12);
+  const made = createHmac("sha256", installationSecret()).update(`presence ${JSON.stringify(names)}`);
+  return made.digest("base64url").slice(0, 12);
 }
 
 const watchers = new Set<(mark: string) => void>();

@@ -11,12 +11,15 @@ export interface Wanted {
    */
   desk?(): Promise<DeskSession | null>;
   /**
-   * For each ticket asked for its id and the number of the last event that its customer is told of, as of now; null
-   * where its link opens nothing.
+   * For each ticket asked for its id, the number of the last event that its customer is told of and whether it is
+   * solved, as of now; null where its link opens nothing.
    * Asked again at each event of one of them, so that a link ends with its next event at the latest.
    */
   tickets(): Promise<readonly (LinkedTicket | null)[]>;
-  /** Tells who is at the desk, as a value to compare, until the function that comes back is called. For tickets only. */
+  /**
+   * Tells who is at the desk, as a value to compare, until the function that comes back is called. Asked while one of
+   * the tickets is not solved: the page of a solved one shows nobody.
+   */
   atDesk?(tell: (mark: string) => void): () => void;
 }
 
@@ -28,6 +31,7 @@ interface DeskSession {
 export interface LinkedTicket {
   ticketId: number;
   lastToldNumber: number;
+  isSolved: boolean;
 }
 
 /** What a browser may leave unread before it is taken for gone. */
@@ -68,7 +72,7 @@ export async function openStream(
     },
     new ByteLengthQueuingStrategy({ highWaterMark: mostUnreadBytes }),
   );
-  const open = new Map<number, { ticketId: number; told: number }>();
+  const open = new Map<number, LinkedTicket>();
   const gone = new Set<number>();
   const over = new Set<string>();
   let desk: DeskSession | null | undefined;
@@ -76,7 +80,7 @@ export async function openStream(
   let isReading = true;
   let isBehind = false;
   let mark: string | null = null;
-  let unwatch = () => {};
+  let unwatch: (() => void) | undefined;
 
   count(address, 1);
   const unsubscribe = subscribe(hear);
@@ -93,12 +97,12 @@ export async function openStream(
     for (const [at, ticket] of found.entries()) {
       if (ticket === null) tell({ kind: "ended", at, why: "link" });
       else {
-        open.set(at, { ticketId: ticket.ticketId, told: ticket.lastToldNumber });
+        open.set(at, ticket);
         tell({ kind: "ticket", at, event: ticket.lastToldNumber });
       }
     }
     tell({ kind: isListening() ? "ready" : "lost" });
-    if (!isEnded && open.size > 0 && wanted.atDesk) unwatch = wanted.atDesk(hearAtDesk);
+    watchDesk();
     endIfEmpty();
     isReading = false;
     if (isBehind) void readTickets();
@@ -127,6 +131,16 @@ export async function openStream(
     }
   }
 
+  function watchDesk(): void {
+    if (!isEnded && [...open.values()].some(({ isSolved }) => !isSolved)) {
+      unwatch ??= wanted.atDesk?.(hearAtDesk);
+      return;
+    }
+    unwatch?.();
+    unwatch = undefined;
+    mark = null;
+  }
+
   function hearAtDesk(heard: string): void {
     if (heard === mark) return;
     mark = heard;
@@ -149,11 +163,13 @@ export async function openStream(
         if (ticket === null) {
           open.delete(at);
           tell({ kind: "ended", at, why: gone.has(known.ticketId) ? "gone" : "link" });
-        } else if (ticket.lastToldNumber > known.told) {
-          known.told = ticket.lastToldNumber;
-          tell({ kind: "ticket", at, event: ticket.lastToldNumber });
+          continue;
         }
+        open.set(at, ticket);
+        if (ticket.lastToldNumber > known.lastToldNumber)
+          tell({ kind: "ticket", at, event: ticket.lastToldNumber });
       }
+      watchDesk();
       endIfEmpty();
       await delay(settleMs, undefined, { ref: false });
     }
@@ -162,7 +178,7 @@ export async function openStream(
 
   async function beat(): Promise<void> {
     // Said again to be compared again: a page may have been rendered just before or after somebody came.
-    if (mark !== null && open.size > 0) tell({ kind: "at-desk", mark });
+    if (mark !== null) tell({ kind: "at-desk", mark });
     else write(": \n\n");
     if (!desk) return;
     const holds = await desk.stillHolds().catch(() => true);
@@ -178,7 +194,6 @@ export async function openStream(
   }
 
   function endIfEmpty(): void {
-    if (open.size === 0) unwatch();
     if (desk === null && open.size === 0) end();
   }
 
@@ -209,7 +224,7 @@ export async function openStream(
     signal.removeEventListener("abort", end);
     clearInterval(heart);
     unsubscribe();
-    unwatch();
+    watchDesk();
     count(address, -1);
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
+import { environment } from "./env.ts";
 
 /**
  * A secret of this installation: 32 random bytes in base64, made at the first start and kept in the database, so
@@ -14,4 +15,11 @@ export async function ensureSecret(client: pg.Client, name: string): Promise<str
   const secret = rows[0]?.value;
   if (secret === undefined) throw new Error(`secret ${name} vanished`);
   return secret;
+}
+
+/** The secret under which sessions and marks are made, the same in all processes of the installation. */
+export function installationSecret(): string {
+  const { NEXTAUTH_SECRET } = environment();
+  if (NEXTAUTH_SECRET === undefined) throw new Error("NEXTAUTH_SECRET is set by the start command");
+  return NEXTAUTH_SECRET;
 }

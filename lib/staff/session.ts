@@ -6,6 +6,7 @@ import { encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { environment } from "#lib/platform/env.ts";
 import { logFault } from "#lib/platform/log.ts";
+import { installationSecret } from "#lib/platform/secrets.ts";
 import { findSessionAccount } from "./reads.ts";
 import { type SignedIn, sessionHours, signInPath, signInSchema } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
@@ -40,7 +41,7 @@ export async function findSession(): Promise<FoundSession | null> {
 export async function startSession({ accountId, passwordVersion }: SignedIn): Promise<void> {
   const { name, options: attributes } = sessionCookie();
   const token = { sub: String(accountId), passwordVersion, session: await sessionName() };
-  const value = await encode({ token, secret: secret(), maxAge: sessionSeconds });
+  const value = await encode({ token, secret: installationSecret(), maxAge: sessionSeconds });
   (await cookies()).set(name, value, { ...attributes, maxAge: sessionSeconds });
 }
 
@@ -94,7 +95,7 @@ export async function answerNextAuth(
 /** Made at each request: at the build there is neither a secret nor an address. */
 function options(): NextAuthOptions {
   return {
-    secret: secret(),
+    secret: installationSecret(),
     session: { strategy: "jwt", maxAge: sessionSeconds },
     pages: { signIn: signInPath, error: signInPath },
     cookies: { sessionToken: sessionCookie() },
@@ -154,10 +155,4 @@ function sessionCookie() {
   const secure = environment().PUBLIC_URL.startsWith("https://");
   const name = secure ? "__Host-fixfirst-session" : "fixfirst-session";
   return { name, options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure } };
-}
-
-function secret(): string {
-  const { NEXTAUTH_SECRET } = environment();
-  if (NEXTAUTH_SECRET === undefined) throw new Error("NEXTAUTH_SECRET is set by the start command");
-  return NEXTAUTH_SECRET;
 }

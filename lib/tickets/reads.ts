@@ -16,10 +16,11 @@ export async function isLinkStanding(tx: Transaction, id: number): Promise<boole
   return (await tx.ticketLink.findUnique({ where: { id, revokedAt: null }, select: { id: true } })) !== null;
 }
 
-/** A ticket that a link leads to, and the number of the last event that its customer is told of. */
+/** A ticket that a link leads to, the number of the last event that its customer is told of, and whether it is solved. */
 export interface LinkedTicket {
   ticketId: number;
   lastToldNumber: number;
+  isSolved: boolean;
 }
 
 /** The tickets that links lead to, with the hashes of the links' tokens. One statement. */
@@ -27,7 +28,8 @@ export async function findLinkedTickets(
   tokenHashes: readonly string[],
 ): Promise<(LinkedTicket & { tokenHash: string })[]> {
   return db().$queryRaw`
-    select token_hash as "tokenHash", ticket_id as "ticketId", last_told_number as "lastToldNumber"
+    select token_hash as "tokenHash", ticket_id as "ticketId", last_told_number as "lastToldNumber",
+      solved_at is not null as "isSolved"
     from ticket_link join ticket on ticket.id = ticket_id
     where token_hash = any(${[...tokenHashes]}) and revoked_at is null`;
 }
