@@ -81,6 +81,13 @@ export function useReply({ number, profile, path, seen, refused, latestOwn }: Re
     if (held !== null) form.current.requestSubmit(pressed);
   }, []);
 
+  // 'No connection' holds no longer.
+  useEffect(() => {
+    const onOnline = () => setProblem((told) => (told?.reason === "offline" ? null : told));
+    addEventListener("online", onOnline);
+    return () => removeEventListener("online", onOnline);
+  }, []);
+
   const guarded = guardText(cleanText(text), profile);
   const findings = guarded.ok || guarded.failed ? [] : guarded.findings;
   const masked = guarded.ok || guarded.failed ? null : guarded.masked;

@@ -38,8 +38,10 @@ describe("what is being written", () => {
     await page.getByLabel("Write a reply").fill("Is anybody there?");
     await context.setOffline(true);
     await send(page);
-    await page.getByText("No connection.").waitFor();
+    const told = page.getByText("No connection. What you typed is still there.");
+    await told.waitFor();
     await context.setOffline(false);
+    await told.waitFor({ state: "detached" });
     await page.reload();
     await page.waitForFunction(() => document.querySelector("textarea")?.value === "Is anybody there?");
     await send(page);
