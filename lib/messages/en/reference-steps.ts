@@ -50,11 +50,11 @@ export const referenceSteps = {
   "enter-key":
     "Copy your key from the dashboard. This line waits for it: paste the key and press Enter. It stays out of the history and hidden; only cmd shows it, until you press Enter. Then run the command again in the same terminal.",
   "log-in-again":
-    "Only if you use an account and no key, sign in again inside Claude Code. A key of {service} needs no sign-in.",
+    "If you use an account instead of a key, sign in again inside Claude Code. A key of {service} needs no sign-in.",
   "key-status": "Look in the dashboard whether the key is active.",
   "subscription-active": "Look in the dashboard whether your subscription is active. A key ends with it.",
   "replace-key":
-    "If the key is disabled or banned, send the report to a person: support replaces the key at once. You find the new key in the dashboard, never in a message.",
+    "If the key is disabled or banned, send the report to a person: support replaces the key when it answers. You find the new key in the dashboard, never in a message.",
   "show-endpoint": "See where requests go. It should show <code>{endpoint}</code>.",
   "set-endpoint":
     "Where <code>{baseUrlVariable}</code> holds anything else than <code>{endpoint}</code>, set it again.",
