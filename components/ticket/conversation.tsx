@@ -27,13 +27,12 @@ export function Conversation({ t, ticket, profile, times }: ConversationProps) {
             evidence={evidence}
             label={t("ticket.report.errorMessage")}
           />
-          <div className="text-14 text-soft">
+          <div className="text-14 text-soft empty:hidden">
             <TriedSteps
               t={t}
               profile={profile}
               steps={triedSteps as StepId[]}
               lead={t("ticket.tried", { count: triedSteps.length })}
-              none={t("ticket.triedNone")}
             />
           </div>
         </Entry>

@@ -7,14 +7,15 @@ interface TriedStepsProps {
   t: Translator;
   profile: ServiceProfile;
   steps: readonly StepId[];
-  /** What is said before the list, and what instead of it where no step was ticked: in the reader's own view. */
+  /** What is said before the list, in the reader's own view. */
   lead: string;
-  none: string;
+  /** What is said where no step was ticked: to the staff, for whom it is news. The customer knows. */
+  none?: string;
 }
 
 /** The steps that the customer ticked as tried before sending. */
 export function TriedSteps({ t, profile, steps, lead, none }: TriedStepsProps) {
-  if (steps.length === 0) return <p>{none}</p>;
+  if (steps.length === 0) return none === undefined ? null : <p>{none}</p>;
   return (
     <>
       <p>{lead}</p>

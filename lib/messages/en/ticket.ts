@@ -51,7 +51,6 @@ export const ticket = {
   you: "You",
   staff: "Support",
   tried: "You tried {count, plural, one {one step} other {# steps}} before:",
-  triedNone: "You ticked no steps as tried.",
   report: {
     title: "Your report",
     errorMessage: "Error message",
