@@ -1,4 +1,4 @@
-import type { Translator } from "#lib/messages/index.ts";
+import { type Language, localeOf, type Translator } from "#lib/messages/index.ts";
 import type { CustomerTicket } from "#lib/tickets/index.ts";
 import { isLate, ticketState } from "#lib/tickets/rules.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
@@ -9,8 +9,11 @@ import type { TicketTimes } from "./times.ts";
 
 interface PromiseHeadProps {
   t: Translator;
+  language: Language;
   ticket: CustomerTicket;
   times: TicketTimes;
+  /** Names of the staff who are at the desk now. */
+  present: readonly string[];
   /** Epoch milliseconds. */
   now: number;
   /** Support hours that a promise counts. */
@@ -18,7 +21,7 @@ interface PromiseHeadProps {
 }
 
 /** What the desk owes: the promise as the biggest thing on the page until it is kept. */
-export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) {
+export function PromiseHead({ t, language, ticket, times, present, now, hours }: PromiseHeadProps) {
   const { promise, solvedAt } = ticket;
   if (solvedAt !== null) {
     return <p className="mt-1 text-soft">{t("ticket.promise.solved", times.yourParts(solvedAt))}</p>;
@@ -27,6 +30,7 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
   if (promise === null || !promise.isOpen) {
     return <p className="mt-1 text-soft">{t("ticket.promise.answered")}</p>;
   }
+  const what = ticket.messages.some(({ author }) => author === "customer") ? "message" : "report";
   return (
     <section className="mt-5 rounded-card border border-line bg-card p-5">
       {isLate(promise.replyBy, now) ? (
@@ -35,7 +39,7 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
             <LateBy replyBy={promise.replyBy} renderedAt={now} />
           </p>
           <p className="mt-1 text-soft">
-            {t("ticket.promise.lateText", { time: times.yours(promise.replyBy) })}
+            {t("ticket.promise.lateText", { what, time: times.yours(promise.replyBy) })}
           </p>
         </>
       ) : (
@@ -52,16 +56,21 @@ export function PromiseHead({ t, ticket, times, now, hours }: PromiseHeadProps) 
           <p className="text-soft tabular-nums">
             {t("ticket.promise.inDesk", { time: times.desk(promise.replyBy), city: times.city })}
           </p>
-          <p className="mt-3">
-            {ticketState({ solvedAt, arrivesAt: promise.arrivesAt }, now) === "arriving"
-              ? t("ticket.promise.arriving", times.yourParts(promise.arrivesAt))
-              : t("ticket.promise.open")}
-          </p>
+          <p className="mt-3 wrap-anywhere">{whereItIs(promise.arrivesAt)}</p>
         </>
       )}
       <Sum t={t} sum={promise.sum} times={times} hours={hours} />
     </section>
   );
+
+  /** In a chat nobody waits in a queue, and who holds a ticket already has it in none. */
+  function whereItIs(arrivesAt: number): string {
+    if (ticketState({ solvedAt, arrivesAt }, now) === "arriving")
+      return t("ticket.promise.arriving", { what, ...times.yourParts(arrivesAt) });
+    if (present.length === 0) return t(`ticket.promise.open.${what}`);
+    const names = new Intl.ListFormat(localeOf(language)).format(present);
+    return t("ticket.promise.present", { what, names, count: present.length });
+  }
 }
 
 /** What the promise was counted over, by both clocks; folded where it is one stretch and the sum is plain. */

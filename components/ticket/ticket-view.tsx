@@ -85,7 +85,15 @@ export function TicketView(props: TicketViewProps) {
           look="line"
         />
         {solvedAt === null && <p className="mt-1.5 text-14 text-soft js:hidden">{t("ticket.reload")}</p>}
-        <PromiseHead t={t} ticket={ticket} times={times} now={now} hours={profile.replyWithinMinutes / 60} />
+        <PromiseHead
+          t={t}
+          language={language}
+          ticket={ticket}
+          times={times}
+          present={present}
+          now={now}
+          hours={profile.replyWithinMinutes / 60}
+        />
         <div className="mt-8">
           <Conversation t={t} ticket={ticket} profile={profile} times={times} />
         </div>

@@ -232,6 +232,11 @@ test("the customer's page is a chat from when somebody comes to the desk until n
   await customer.getByText("Lin Chats is here now").waitFor();
   const omar = await colleague("Omar Chats");
   await customer.getByText("Lin Chats and Omar Chats are here now").waitFor();
+  const promised = customer
+    .getByText("Lin Chats and Omar Chats are at the desk and can see your report")
+    .first();
+  await promised.waitFor();
+  expect(await customer.getByText("with the desk.").count()).toBe(0);
   await omar.getByRole("button", { name: "Step away" }).click();
   await customer.getByText("Lin Chats is here now").waitFor();
   await lin.close();

@@ -18,16 +18,21 @@ export const ticket = {
   unknownName: "An error we don’t know yet",
   promise: {
     label: "A person answers by",
-    open: "Support is open now. Your report is in the queue.",
+    open: {
+      report: "Support is open now. Your report is with the desk.",
+      message: "Support is open now. Your message is with the desk.",
+    },
+    present:
+      "Support is open now. {names} {count, plural, one {is} other {are}} at the desk and can see your {what, select, message {message} other {report}}; you have an answer by the time above at the latest.",
     arriving:
-      "Support is closed now. It opens {day, select, today {at {clock}} tomorrow {tomorrow at {clock}} other {on {date} at {clock}}} your time, and your report is in the queue then.",
+      "Support is closed now. It opens {day, select, today {at {clock}} tomorrow {tomorrow at {clock}} other {on {date} at {clock}}} your time, and your {what, select, message {message} other {report}} is in the queue then.",
     inDesk: "{time} in {city}",
     yourTime: "{time} your time",
     left: "in {unit, select, minutes {{minutes, number} min} hours {{hours, number} h {minutes, number} min} other {{days, number} d {hours, number} h}}",
     leftLittle: "in less than a minute",
     late: "We are late by {unit, select, minutes {{minutes, number} min} hours {{hours, number} h {minutes, number} min} other {{days, number} d {hours, number} h}}",
     lateText:
-      "We are sorry. We promised an answer by {time} your time, and it has passed. Your report still counts: it stands before the newer ones in the queue.",
+      "We are sorry. We promised an answer by {time} your time, and it has passed. Your {what, select, message {message} other {report}} still counts: it stands before the newer ones.",
     wasLate:
       "Sorry, we were {unit, select, minutes {{minutes, number} min} hours {{hours, number} h {minutes, number} min} other {{days, number} d {hours, number} h}} late.",
     how: "How this is counted",
