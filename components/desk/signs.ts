@@ -136,7 +136,7 @@ async function send(): Promise<void> {
     const answer = await tell({ tab, ticket, isWriting, actedAgo: Math.max(sentAt - actedAt, 0) });
     isSignedOut = answer === "signed-out";
     if (answer !== null && place === told) told.onAnswer(answer);
-  } while (isOutdated && !isSignedOut);
+  } while (isOutdated);
   isSending = false;
 }
 
