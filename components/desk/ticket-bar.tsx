@@ -96,7 +96,9 @@ export function TicketBar(props: TicketBarProps) {
       <div
         role="alert"
         className={
-          refused ? "max-h-48 overflow-y-auto border-t border-line bg-low-wash px-5 py-2 text-14" : "sr-only"
+          refused
+            ? "max-h-48 overflow-y-auto border-t border-line bg-low-wash px-4 py-2 text-14 wide:px-5"
+            : "sr-only"
         }
       >
         {refused && <p>{actRefusal(t, refused.answer)}</p>}

@@ -23,7 +23,7 @@ export const ticket = {
       message: "Support is open now. Your message is with the desk.",
     },
     present:
-      "Support is open now. {names} {count, plural, one {is} other {are}} at the desk and can see your {what, select, message {message} other {report}}; you have an answer by the time above at the latest.",
+      "Support is open now. {names} {count, plural, one {is} other {are}} at the desk and can see your {what, select, message {message} other {report}}; you get an answer by the time above at the latest.",
     arriving:
       "Support is closed now. It opens {day, select, today {at {clock}} tomorrow {tomorrow at {clock}} other {on {date} at {clock}}} your time, and your {what, select, message {message} other {report}} is in the queue then.",
     inDesk: "{time} in {city}",
