@@ -33,7 +33,7 @@ if (compiles) {
   const isBuilt = await stage("build", ensureBuild);
   if (isBuilt) {
     await vitest("start", folder);
-    if (await stage("chromium", provideChromium)) await vitest("browser", folder, 2);
+    if (await stage("chromium", provideChromium)) await vitest("browser", folder);
   }
 }
 

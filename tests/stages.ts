@@ -14,7 +14,7 @@ class StageFailure extends Error {
 }
 
 const totals = { passed: 0, failed: 0 };
-const running = new Set<ChildProcess>();
+let running: ChildProcess | undefined;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void interrupt());
 
@@ -43,24 +43,11 @@ export async function tool(name: string, ...args: string[]): Promise<void> {
   if ((await exitCode(child)) !== 0) throw new StageFailure(Buffer.concat(output).toString());
 }
 
-/**
- * Runs one project of vitest.config.ts as a stage; each of its tests counts. Its files can be dealt to several runs at
- * once, each with servers of its own: for tests that wait more than they work.
- */
-export async function vitest(project: string, folder: string, runs = 1): Promise<void> {
+/** Runs one project of vitest.config.ts as a stage; each of its tests counts. */
+export async function vitest(project: string, folder: string): Promise<void> {
   const begin = performance.now();
-  const numbers = Array.from({ length: runs }, (_, index) => index + 1);
-  const failures = await Promise.all(
-    numbers.map((number) => vitestRun(project, folder, `${number}/${runs}`)),
-  );
-  const faults = failures.reduce((sum, failed) => sum + failed, 0);
-  print(faults === 0, `${project} tests`, begin);
-}
-
-/** Runs a share of a project's files, such as `1/2`, adds up its tests, and gives how many failed. */
-async function vitestRun(project: string, folder: string, share: string): Promise<number> {
-  const report = join(folder, `${project}-${share.replace("/", "-")}.json`);
-  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, `--shard=${share}`];
+  const report = join(folder, `${project}.json`);
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await exitCode(start("vitest", [...args, ...reporters], "inherit"));
   const { passed, failed } = await readTotals(report);
@@ -68,7 +55,7 @@ async function vitestRun(project: string, folder: string, share: string): Promis
   const faults = code !== 0 && failed === 0 ? 1 : failed;
   totals.passed += passed;
   totals.failed += faults;
-  return faults;
+  print(faults === 0, `${project} tests`, begin);
 }
 
 /** What all stages so far add up to. */
@@ -78,14 +65,13 @@ export function summary(): { passed: number; failed: number } {
 
 function start(name: string, args: string[], output: "pipe" | "inherit"): ChildProcess {
   const file = join("node_modules", ".bin", name);
-  const child = spawn(process.execPath, [file, ...args], { stdio: ["ignore", output, output] });
-  running.add(child);
-  return child;
+  running = spawn(process.execPath, [file, ...args], { stdio: ["ignore", output, output] });
+  return running;
 }
 
 async function exitCode(child: ChildProcess): Promise<number | null> {
   const [code] = await once(child, "close");
-  running.delete(child);
+  running = undefined;
   return code;
 }
 
@@ -111,12 +97,10 @@ function print(passed: boolean, name: string, begin: number): void {
   console.log(`${passed ? "ok    " : "FAILED"} ${name.padEnd(16)} ${seconds.padStart(6)} s`);
 }
 
-/** Ctrl-C reaches the children as well; they get some seconds to end what they have started. */
+/** Ctrl-C reaches the child as well; it gets some seconds to end what it has started. */
 async function interrupt(): Promise<void> {
-  const ended = [...running].map((child) => {
-    child.kill("SIGINT");
-    return once(child, "close");
-  });
-  await Promise.race([Promise.all(ended), delay(10_000)]);
+  const child = running;
+  child?.kill("SIGINT");
+  if (child !== undefined) await Promise.race([once(child, "close"), delay(10_000)]);
   process.exit(130);
 }
