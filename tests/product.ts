@@ -62,7 +62,7 @@ export async function openPage(settings: PageSettings = {}): Promise<OpenedPage>
       "X-Forwarded-For": `203.0.113.${randomInt(256)}, 2001:db8:${randomInt(65536).toString(16)}:${randomInt(65536).toString(16)}::1`,
     },
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   if (settings.before) await context.addInitScript(settings.before);
   const requests = recordRequests(context);
   const faults = recordFaults(context);
