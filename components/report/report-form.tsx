@@ -121,7 +121,8 @@ export function ReportForm(props: ReportFormProps) {
   const card = (
     <div
       key="card"
-      className={`min-w-0 wide:col-start-2 wide:row-start-1 ${hasFix ? "" : "wide:row-span-2"}`}
+      id="fix"
+      className={`min-w-0 scroll-mt-4 wide:col-start-2 wide:row-start-1 ${hasFix ? "" : "wide:row-span-2"}`}
     >
       {diagnosis && fix ? (
         <FixCard
@@ -219,6 +220,11 @@ export function ReportForm(props: ReportFormProps) {
             <p role="status" className="rounded-control bg-accent-wash px-3.5 py-2.5 text-14">
               {t("form.kept.linkMasked")}
             </p>
+          )}
+          {hasFix && (
+            <a href="#fix" className="link inline-block text-15 wide:hidden">
+              {t("form.fix.below")}
+            </a>
           )}
           <div className={details.isShown ? "" : "js:hidden"}>
             <ReportFields

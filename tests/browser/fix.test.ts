@@ -54,6 +54,23 @@ describe("whose fault it is", () => {
   });
 });
 
+test("on a phone, where the fix stands below the fold, a link right below the paste leads to it", async () => {
+  const { page } = await openPage({ width: 390 });
+  await paste(page, terminals.overloaded);
+  const fix = page.getByRole("heading", { name: "Claude’s API is overloaded" });
+  const isInSight = async (of: typeof fix) =>
+    (await page.evaluate(() => innerHeight)) > ((await of.boundingBox())?.y ?? Infinity);
+  const link = page.getByRole("link", { name: "See the fix" });
+  expect([await isInSight(link), await isInSight(fix)]).toEqual([true, false]);
+  await link.click();
+  await expect.poll(() => isInSight(fix)).toBe(true);
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("overloaded_error");
+  await page.reload();
+  await fix.waitFor();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(await link.isVisible()).toBe(false);
+});
+
 describe("when to try again", () => {
   test("counts down by the second where no screen reader is disturbed, and says once that it is over", async () => {
     const { page } = await openPage();

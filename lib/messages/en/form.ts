@@ -60,6 +60,7 @@ export const form = {
     common: "Common errors",
   },
   fix: {
+    below: "See the fix",
     region: "Diagnosis and fix",
     doNow: "Do this now",
     forGood: "So that it happens less often",
