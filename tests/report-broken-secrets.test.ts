@@ -1,24 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { guardFields } from "#lib/report/index.ts";
 import { profile } from "#tests/profile.ts";
+import { randomFrom } from "#tests/random.ts";
 
 const alnum = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const hex = "0123456789abcdef";
 const base64 = `${alnum}+/`;
 
-/** Xorshift with a fixed start: the same secrets in every run. */
-let state = 20_261_124;
-
-function below(limit: number): number {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  return (state >>> 0) % limit;
-}
-
-function random(alphabet: string, length: number): string {
-  return Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join("");
-}
+const { below, random } = randomFrom(20_261_124);
 
 type Row = readonly [make: () => string, before: string, after: string];
 

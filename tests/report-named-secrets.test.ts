@@ -1,20 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findKeys, guardText, type KeyFamily, maskKeys } from "#lib/report/index.ts";
 import { profile } from "#tests/profile.ts";
+import { randomFrom } from "#tests/random.ts";
 
 const alnum = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-/** Xorshift with a fixed start: the same secrets in every run. */
-function secretsFrom(seed: number) {
-  let state = seed;
-  return (alphabet: string, length: number) =>
-    Array.from({ length }, () => {
-      state ^= state << 13;
-      state ^= state >>> 17;
-      state ^= state << 5;
-      return alphabet.charAt((state >>> 0) % alphabet.length);
-    }).join("");
-}
 
 type Case = readonly [family: KeyFamily, alphabet: string, length: number, write: (secret: string) => string];
 
@@ -155,7 +144,7 @@ describe("a secret in", () => {
   test.each(Object.entries(cases))(
     "%s is refused and masked whole",
     (_name, [family, alphabet, length, write]) => {
-      const random = secretsFrom(20_261_124 + length);
+      const random = randomFrom(20_261_124 + length).random;
       for (let round = 0; round < 40; round++) {
         const secret = random(alphabet, length);
         const text = write(secret);

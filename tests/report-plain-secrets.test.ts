@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { guardText } from "#lib/report/index.ts";
 import { profile } from "#tests/profile.ts";
+import { randomFrom } from "#tests/random.ts";
 
 const digits = "0123456789";
 const hex = `${digits}abcdef`;
@@ -8,19 +9,7 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const alnum = letters + digits;
 const base64 = `${alnum}+/`;
 
-/** Xorshift with a fixed start: the same secrets in every run. */
-let state = 20_261_129;
-
-function below(limit: number): number {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  return (state >>> 0) % limit;
-}
-
-function random(alphabet: string, length: number): string {
-  return Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join("");
-}
+const { below, random } = randomFrom(20_261_129);
 
 const words = ["granite", "willow", "tulip", "falcon", "meadow", "copper", "harbor", "newton"];
 const word = () => words[below(words.length)] ?? "";

@@ -7,6 +7,7 @@ import { byServer, serverNow } from "../ui/server-clock.ts";
 import { clockText } from "../words.ts";
 import { endLink } from "./ended-links.ts";
 import type { LiveState, News, Topic } from "./news.ts";
+import { SignedOutText } from "./signed-out-text.tsx";
 import { useLive } from "./use-live.ts";
 import { useRefetch } from "./use-refetch.ts";
 
@@ -146,14 +147,7 @@ export function StayLive(props: StayLiveProps) {
       {(says === "link" || says === "over") && t(signInPath === undefined ? "live.link" : "live.gone")}
       {says === "offline" && t("live.offline", { time: clock(renderedAt) })}
       {isQuiet && t("live.lost", { time: clock(lostAt(live, renderedAt)) })}
-      {says === "signed-out" &&
-        t.rich(holdsText ? "live.signedOutTyped" : "live.signedOut", {
-          link: (chunks) => (
-            <a href={signInPath} className="link" {...(holdsText && { target: "_blank" })}>
-              {chunks}
-            </a>
-          ),
-        })}
+      {says === "signed-out" && <SignedOutText signInPath={signInPath} holdsText={holdsText} />}
     </div>
   );
 }

@@ -53,6 +53,8 @@ export function diagnose(
   const events = reading.events.filter((event) => event.isApi || !isForeign);
   const event = decisive(events);
   const deciding = event && strongest(event.signals);
+  const said = events.flatMap(({ signals }) => signals);
+  const allies = said.filter(({ label }) => label === deciding?.label);
   const told = {
     retryAt: retryAtIn(text, report),
     requestId: requestIdIn(text),
@@ -61,7 +63,7 @@ export function diagnose(
   if (
     !deciding ||
     !isKnownCode(deciding.label) ||
-    text.length > longestFor(clearestOf(deciding, events), hasApi) ||
+    text.length > longestFor(strongest(allies) ?? deciding, hasApi) ||
     (/^[^\n{]*[?？][^\n{]*$/.test(text) && supposes.test(text))
   ) {
     return {
@@ -78,16 +80,14 @@ export function diagnose(
   const code = deciding.label;
   const confidence = confidenceIn(
     deciding,
+    allies,
     event,
     events,
     hasApi,
     !isOther && (isApi || event.isApi),
     isOther || isTests,
   );
-  const said = events
-    .flatMap((other) => other.signals)
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+  const clear = said.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
   const cause = linkedCauseIn(whole, code) ?? causeIn(event, code);
   return {
     fingerprint: fingerprintOf(event.lines.join("\n")),
@@ -95,8 +95,8 @@ export function diagnose(
     cause,
     isService: pointsAtService(code, cause, said),
     confidence,
-    evidence: evidenceOf(said, startOf),
-    runnersUp: runnersUpOf(said, code, confidence),
+    evidence: evidenceOf(clear, startOf),
+    runnersUp: runnersUpOf(clear, code, confidence),
     ...told,
   };
 }
@@ -162,12 +162,6 @@ function speakerOf(command: string, host: string): { isApi: boolean; isOther: bo
   };
 }
 
-/** The clearest sign of the whole text for what decides it. */
-function clearestOf(deciding: Signal, events: readonly Event[]): Signal {
-  const allies = events.flatMap(({ signals }) => signals).filter(({ label }) => label === deciding.label);
-  return strongest(allies) ?? deciding;
-}
-
 function causeIn(event: Event, code: KnownCode): Signal["cause"] {
   const told = event.signals.filter((signal) => signal.label === code && signal.cause);
   return told.sort((a, b) => a.rank - b.rank)[0]?.cause ?? null;
@@ -176,14 +170,14 @@ function causeIn(event: Event, code: KnownCode): Signal["cause"] {
 /** The clearest words for the code tell how sure we are; other words in its event and other events take from it. */
 function confidenceIn(
   deciding: Signal,
+  allies: readonly Signal[],
   event: Event,
   events: readonly Event[],
   hasApi: boolean,
   isByApi: boolean,
   isOther: boolean,
 ): number {
-  const allies = events.flatMap(({ signals }) => signals).filter(({ label }) => label === deciding.label);
-  const clearest = clearestOf(deciding, events).weight;
+  const clearest = strongest(allies)?.weight ?? 0;
   const [, base = 0] = certainty.find(([from]) => clearest >= from) ?? [];
   let confidence = base;
   if (allies.some(({ kind, weight }) => kind !== deciding.kind && weight > bareWeight)) confidence += 0.06;

@@ -13,8 +13,10 @@ export function problemResponse(
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
   if (problem === "no-token") headers.set("WWW-Authenticate", 'Bearer realm="ticket"');
   // What would have been taken (RFC 9110, section 15.5.16).
-  if (problem === "not-json") headers.set("Accept", "application/json");
-  if (problem === "not-json") headers.set("Accept-Encoding", "identity");
+  if (problem === "not-json") {
+    headers.set("Accept", "application/json");
+    headers.set("Accept-Encoding", "identity");
+  }
   const type = `${environment().PUBLIC_URL}/developers#${problem}`;
   const document = {
     type,
